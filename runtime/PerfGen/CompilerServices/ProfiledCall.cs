@@ -1,0 +1,168 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using PerfGen.Recording;
+
+namespace PerfGen.CompilerServices;
+
+/// <summary>
+/// One running call of a profiled method, on the stack of the generated wrapper: made before the call, told how it ended.
+/// </summary>
+/// <remarks>
+/// Used on one thread, by generated code only. No allocation per call, no lock, no exception. The wrapper calls exactly one of
+/// the <c>Leave</c> methods when the method returned, and <see cref="Failed"/> from an exception filter.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public unsafe ref struct ProfiledCall
+{
+    private readonly HotState* _thread;
+    private readonly Cell* _cell;
+    private readonly Probe _probe;
+    private readonly long _calleesBefore;
+    private readonly long _bytesBefore;
+    private readonly long _start;
+    private Outcome _outcome;
+
+    /// <summary>Enters the call: notes the thread's state and, last of all, the time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ProfiledCall(Probe probe)
+    {
+        HotState* thread = HotState.Current;
+        Cell* cell = HotState.CellOf(thread, probe.Id);
+        if (cell == null)
+            cell = Recorder.Attach(probe, out thread);
+
+        _thread = thread;
+        _cell = cell;
+        _probe = probe;
+        _outcome = Outcome.Running;
+        _calleesBefore = thread->CalleeTicks;
+        _bytesBefore = probe.Memory ? HotState.AllocatedBytes(thread) : -1;
+        _start = Clock.Now();
+    }
+
+    /// <summary>The method returned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave() => Settle(Clock.Now(), Outcome.Returned);
+
+    /// <summary>
+    /// The method is about to end with an exception. Called from an exception filter, so before inner finally blocks run, and
+    /// possibly twice; only the first time counts.
+    /// </summary>
+    /// <returns>False: the filter never catches.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Failed(Exception exception)
+    {
+        if (_outcome == Outcome.Running)
+            Settle(Clock.Now(), exception is OperationCanceledException ? Outcome.Cancelled : Outcome.Failed);
+        return false;
+    }
+
+    /// <summary>The method returned a task. Recorded now if it is complete, else when it completes.</summary>
+    public void Leave(Task? task)
+    {
+        long end = Clock.Now();
+        if (task is null || task.IsCompleted || _outcome != Outcome.Running)
+            Settle(end, OutcomeOf(task));
+        else
+            AsyncCall.Observe(task, Suspend(end));
+    }
+
+    /// <summary>The method returned a value task; the caller gets one that behaves the same and is recorded on completion.</summary>
+    public ValueTask Leave(ValueTask task)
+    {
+        long end = Clock.Now();
+        if (task.IsCompleted || _outcome != Outcome.Running)
+        {
+            Settle(end, task.IsCompletedSuccessfully ? Outcome.Returned : task.IsCanceled ? Outcome.Cancelled : Outcome.Failed);
+            return task;
+        }
+
+        SuspendedCall call = Suspend(end);
+        if (ValueTaskParts.SourceOf(in task) is not Task underlying)
+            return MeasuredSource.Wrap(task, call);
+
+        AsyncCall.Observe(underlying, call);
+        return task;
+    }
+
+    /// <inheritdoc cref="Leave(ValueTask)"/>
+    public ValueTask<T> Leave<T>(ValueTask<T> task)
+    {
+        long end = Clock.Now();
+        if (task.IsCompleted || _outcome != Outcome.Running)
+        {
+            Settle(end, task.IsCompletedSuccessfully ? Outcome.Returned : task.IsCanceled ? Outcome.Cancelled : Outcome.Failed);
+            return task;
+        }
+
+        SuspendedCall call = Suspend(end);
+        if (ValueTaskParts<T>.SourceOf(in task) is not Task underlying)
+            return MeasuredSource<T>.Wrap(task, call);
+
+        AsyncCall.Observe(underlying, call);
+        return task;
+    }
+
+    private static Outcome OutcomeOf(Task? task) => task switch
+    {
+        null or { IsCompletedSuccessfully: true } => Outcome.Returned,
+        { IsCanceled: true } => Outcome.Cancelled,
+        _ => Outcome.Failed,
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Settle(long end, Outcome outcome)
+    {
+        if (_outcome != Outcome.Running)
+        {
+            Withdraw();
+            return;
+        }
+
+        _outcome = outcome;
+        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
+        long elapsed = Math.Max(0, end - _start);
+        long self = LeaveThread(elapsed);
+
+        if (!Cell.TryRecordTime(_cell, elapsed, self))
+            return;
+        if (bytes > 0)
+            Cell.RecordBytes(_cell, bytes);
+        if (outcome != Outcome.Returned)
+            Cell.RecordOutcome(_cell, outcome);
+        if (elapsed > _cell->LimitTicks)
+            Thresholds.Violations.OfTime(_probe, elapsed);
+        if (bytes > _cell->LimitBytes)
+            Thresholds.Violations.OfAllocation(_probe, bytes);
+    }
+
+    /// <summary>Pops the call off its thread and returns its self time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly long LeaveThread(long elapsed)
+    {
+        // A clock that steps back on another core must not make a negative share.
+        long callees = _thread->CalleeTicks - _calleesBefore;
+        _thread->CalleeTicks = _calleesBefore + elapsed;
+        return callees > elapsed ? 0 : elapsed - callees;
+    }
+
+    private SuspendedCall Suspend(long end)
+    {
+        _outcome = Outcome.Suspended;
+        long elapsed = Math.Max(0, end - _start);
+        return new SuspendedCall(_probe, _start, elapsed, LeaveThread(elapsed));
+    }
+
+    /// <summary>
+    /// The filter saw an exception that a later one replaced, which the method itself then caught: it returned after all.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Withdraw()
+    {
+        if (_outcome == Outcome.Failed)
+            _cell->Errors--;
+        else if (_outcome == Outcome.Cancelled)
+            _cell->Cancelled--;
+        _outcome = Outcome.Returned;
+    }
+}

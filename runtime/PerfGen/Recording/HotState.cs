@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace PerfGen.Recording;
+
+/// <summary>The part of a thread's record that every profiled call touches; in the thread's own native memory.</summary>
+internal unsafe struct HotState
+{
+    /// <summary>The calling thread's state; null until the thread enters its first profiled call.</summary>
+    [ThreadStatic]
+    public static HotState* Current;
+
+    /// <summary>The thread's cells by probe id; null where the thread has not met the probe.</summary>
+    public Cell** Cells;
+
+    public int CellCount;
+
+    /// <summary>
+    /// Time spent in profiled calls directly below the one that is running. A call notes it at entry; the growth since then
+    /// is the time of its callees. On leaving, it is set back to the note plus the call's own time, which also forgets
+    /// whatever an exception left behind.
+    /// </summary>
+    public long CalleeTicks;
+
+    /// <summary>Managed bytes that the recorder itself allocated on this thread, so that no method is charged for them.</summary>
+    public long OwnBytes;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long AllocatedBytes(HotState* thread) => GC.GetAllocatedBytesForCurrentThread() - thread->OwnBytes;
+
+    /// <summary>The thread's cell for a probe, or null where <see cref="Recorder.Attach"/> has to make one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Cell* CellOf(HotState* thread, int probeId) =>
+        thread != null && (uint)probeId < (uint)thread->CellCount ? thread->Cells[probeId] : null;
+}

@@ -1,0 +1,52 @@
+using PerfGen.Histograms;
+
+namespace PerfGen.Recording;
+
+/// <summary>The sum of the cells of one probe, over threads. Not safe for concurrent use.</summary>
+internal sealed unsafe class ProbeTotals
+{
+    public BucketCounts Times { get; private set; } = new();
+    public BucketCounts Sizes { get; private set; } = new();
+    public long TotalTicks { get; private set; }
+    public long SelfTicks { get; private set; }
+    public long WaitTicks { get; private set; }
+    public long MinTicks { get; private set; } = long.MaxValue;
+    public long MaxTicks { get; private set; }
+    public long AllocatedBytes { get; private set; }
+    public long MaxBytes { get; private set; }
+    public long Errors { get; private set; }
+    public long Cancelled { get; private set; }
+    public long UnknownAllocations { get; private set; }
+
+    /// <summary>Adds a cell that its thread may be writing: each value is read once, and none is torn.</summary>
+    public void Add(Cell* cell)
+    {
+        Add(Times, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Times));
+        Add(Sizes, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Sizes));
+        TotalTicks += Volatile.Read(ref cell->TotalTicks);
+        SelfTicks += Volatile.Read(ref cell->SelfTicks);
+        WaitTicks += Volatile.Read(ref cell->WaitTicks);
+        MinTicks = Math.Min(MinTicks, Volatile.Read(ref cell->MinTicks));
+        MaxTicks = Math.Max(MaxTicks, Volatile.Read(ref cell->MaxTicks));
+        AllocatedBytes += Volatile.Read(ref cell->AllocatedBytes);
+        MaxBytes = Math.Max(MaxBytes, Volatile.Read(ref cell->MaxBytes));
+        Errors += Volatile.Read(ref cell->Errors);
+        Cancelled += Volatile.Read(ref cell->Cancelled);
+        UnknownAllocations += Volatile.Read(ref cell->UnknownAllocations);
+    }
+
+    public ProbeTotals Copy()
+    {
+        var copy = (ProbeTotals)MemberwiseClone();
+        copy.Times = Times.Copy();
+        copy.Sizes = Sizes.Copy();
+        return copy;
+    }
+
+    private static void Add(BucketCounts counts, BucketWindow* window)
+    {
+        int length = window->Length;
+        for (int position = 0; position < length; position++)
+            counts.Add(window->First + position, BucketWindow.CountAt(window, position));
+    }
+}

@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+
+namespace PerfGen.Recording;
+
+/// <summary>
+/// All probes and all threads that record. Threads join when they meet their first probe and are folded some time after
+/// they have ended; neither touches the recording path.
+/// </summary>
+internal static unsafe class Recorder
+{
+    /// <summary>Guards the lists; held for a few instructions.</summary>
+    private static readonly Lock _lists = new();
+
+    /// <summary>Guards the passage of values from ended threads to retired totals; held while a snapshot reads.</summary>
+    private static readonly Lock _reading = new();
+
+    private static readonly List<ThreadCells> _threads = [];
+    private static readonly Stack<ThreadCells> _spare = [];
+    private static readonly Dictionary<ProbeIdentity, Probe> _probesByIdentity = [];
+
+    /// <summary>By id. The first one is not the user's: <see cref="Calibration"/> records on it, and no output shows it.</summary>
+    private static readonly List<Probe> _probes = [new Probe(0, new ProbeIdentity(ProbeKind.Scope, "", ""), "", 0, [])];
+
+    /// <summary>Threads are looked over for ended ones when there are this many: at most twice the live ones are kept.</summary>
+    private static int _nextSweep = 16;
+
+    public static Probe CalibrationProbe { get; } = _probes[0];
+
+    /// <summary>All probes but the calibrating one, in the order of their ids; a copy.</summary>
+    public static Probe[] Probes
+    {
+        get
+        {
+            lock (_lists)
+                return [.. _probes.Skip(1)];
+        }
+    }
+
+    /// <summary>Native memory held for all threads, in bytes.</summary>
+    public static long NativeBytes
+    {
+        get
+        {
+            lock (_lists)
+                return _threads.Concat(_spare).Sum(thread => thread.Arena.Size);
+        }
+    }
+
+    /// <summary>The probe of an identity; assemblies that profile the same method share it.</summary>
+    public static Probe Register(ProbeIdentity identity, Func<int, Probe> create)
+    {
+        using OwnAllocations _ = OwnAllocations.Begin();
+        lock (_lists)
+        {
+            if (!_probesByIdentity.TryGetValue(identity, out Probe? probe))
+            {
+                probe = create(_probes.Count);
+                _probes.Add(probe);
+                _probesByIdentity.Add(identity, probe);
+            }
+
+            return probe;
+        }
+    }
+
+    /// <summary>The calling thread's cell for a probe it has not met; a cell that refuses every value when memory ran out.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Cell* Attach(Probe probe, out HotState* thread)
+    {
+        using OwnAllocations _ = OwnAllocations.Begin();
+        try
+        {
+            ThreadCells cells = ThreadCells.Current ?? Join();
+            Cell* cell = cells.AddCell(probe);
+            thread = cells.State;
+            return cell;
+        }
+        catch (OutOfMemoryException)
+        {
+            thread = HotState.Current != null ? HotState.Current : LostState.Thread;
+            return LostState.Cell;
+        }
+    }
+
+    /// <summary>The sum of everything recorded so far, for each probe that was called.</summary>
+    public static IEnumerable<(Probe Probe, ProbeTotals Totals)> Read()
+    {
+        ProbeTotals?[] totals = ReadById();
+        return Probes
+            .Where(probe => probe.Id < totals.Length && totals[probe.Id] is not null)
+            .Select(probe => (probe, totals[probe.Id]!));
+    }
+
+    private static ProbeTotals?[] ReadById()
+    {
+        lock (_reading)
+        {
+            Sweep();
+
+            ThreadCells[] threads;
+            ProbeTotals?[] totals;
+            lock (_lists)
+            {
+                threads = [.. _threads];
+                totals = new ProbeTotals?[_probes.Count];
+                foreach (Probe probe in _probes)
+                    totals[probe.Id] = probe.Retired?.Copy();
+            }
+
+            foreach (ThreadCells thread in threads)
+                thread.AddTo(id => At(ref totals, id));
+            return totals;
+        }
+
+        static ProbeTotals At(ref ProbeTotals?[] totals, int id)
+        {
+            // A probe may have been registered since the list was copied.
+            if (id >= totals.Length)
+                Array.Resize(ref totals, id + 1);
+            return totals[id] ??= new ProbeTotals();
+        }
+    }
+
+    private static ThreadCells Join()
+    {
+        if (_threads.Count >= Volatile.Read(ref _nextSweep) && _reading.TryEnter())
+        {
+            // Never wait for a reader here: a thread that starts a profiled call is a writer.
+            try
+            {
+                Sweep();
+            }
+            finally
+            {
+                _reading.Exit();
+            }
+        }
+
+        ThreadCells? cells;
+        lock (_lists)
+            _spare.TryPop(out cells);
+
+        cells ??= new ThreadCells();
+        cells.Adopt();
+        lock (_lists)
+            _threads.Add(cells);
+
+        ThreadCells.Current = cells;
+        HotState.Current = cells.State;
+        return cells;
+    }
+
+    /// <summary>Folds the threads that have ended. The caller holds <see cref="_reading"/>.</summary>
+    private static void Sweep()
+    {
+        lock (_lists)
+        {
+            for (int i = _threads.Count - 1; i >= 0; i--)
+            {
+                ThreadCells thread = _threads[i];
+                if (!thread.OwnerHasEnded)
+                    continue;
+
+                thread.AddTo(static id => _probes[id].Retired ??= new ProbeTotals());
+                thread.Clear();
+                _threads.RemoveAt(i);
+                _spare.Push(thread);
+            }
+
+            Volatile.Write(ref _nextSweep, Math.Max(16, _threads.Count * 2));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using PerfGen.Thresholds;
+
+namespace PerfGen.Recording;
+
+/// <summary>What is known of an asynchronous call when it returns its task and leaves its first thread.</summary>
+/// <param name="Probe">The series.</param>
+/// <param name="Start">When it was called, in clock ticks.</param>
+/// <param name="ActiveTicks">Its time on the first thread.</param>
+/// <param name="SelfTicks">The same, without profiled callees.</param>
+internal readonly record struct SuspendedCall(Probe Probe, long Start, long ActiveTicks, long SelfTicks)
+{
+    /// <summary>Records the call on the thread where it completed. What it allocated is not known.</summary>
+    public unsafe void Complete(Outcome outcome)
+    {
+        long elapsed = Math.Max(ActiveTicks, Clock.Now() - Start);
+        HotState* thread = HotState.Current;
+        Cell* cell = HotState.CellOf(thread, Probe.Id);
+        if (cell == null)
+            cell = Recorder.Attach(Probe, out _);
+
+        if (!Cell.TryRecordTime(cell, elapsed, SelfTicks))
+            return;
+        cell->WaitTicks += elapsed - ActiveTicks;
+        cell->UnknownAllocations++;
+        if (outcome != Outcome.Returned)
+            Cell.RecordOutcome(cell, outcome);
+        if (elapsed > cell->LimitTicks)
+            Violations.OfTime(Probe, elapsed);
+    }
+}

@@ -1,0 +1,92 @@
+namespace PerfGen.Recording;
+
+/// <summary>
+/// Everything one thread records, and the native memory it lives in. Handed to another thread once its own has ended and its
+/// values were folded into the probes' retired totals.
+/// </summary>
+internal sealed unsafe class ThreadCells
+{
+    private const int FirstTableLength = 64;
+
+    /// <summary>The calling thread's cells; null until it enters its first profiled call.</summary>
+    [ThreadStatic]
+    public static ThreadCells? Current;
+
+    /// <summary>Held while another thread reads, so that replaced windows are not reused under it. Writers never wait for it.</summary>
+    private readonly Lock _reading = new();
+
+    private Thread _owner = Thread.CurrentThread;
+    private HotState* _state;
+
+    public Arena Arena { get; } = new();
+
+    public HotState* State => _state;
+
+    public bool OwnerHasEnded => !_owner.IsAlive;
+
+    /// <summary>Gives empty cells to the calling thread.</summary>
+    /// <exception cref="OutOfMemoryException">The system has no memory left.</exception>
+    public void Adopt()
+    {
+        _state = (HotState*)Arena.Allocate(sizeof(HotState));
+        _owner = Thread.CurrentThread;
+    }
+
+    /// <summary>The owning thread meets a probe for the first time.</summary>
+    /// <exception cref="OutOfMemoryException">The system has no memory left.</exception>
+    public Cell* AddCell(Probe probe)
+    {
+        if (probe.Id >= _state->CellCount)
+            GrowTable(probe.Id);
+
+        var cell = (Cell*)Arena.Allocate(sizeof(Cell));
+        Cell.Initialize(cell, probe.Id, probe.LimitTicks, probe.LimitBytes);
+        Volatile.Write(ref *(nint*)(_state->Cells + probe.Id), (nint)cell);
+        return cell;
+    }
+
+    /// <summary>Reuses a replaced window, unless someone may be reading it; then it stays until the thread ends.</summary>
+    public void FreeUnlessBeingRead(BucketWindow* window)
+    {
+        if (window == LostState.EmptyWindow || !_reading.TryEnter())
+            return;
+
+        Arena.Free(window, window->ByteSize);
+        _reading.Exit();
+    }
+
+    /// <summary>Adds what the thread has recorded so far to the totals of each probe. Any thread.</summary>
+    public void AddTo(Func<int, ProbeTotals> totalsOf)
+    {
+        lock (_reading)
+        {
+            // The table is replaced as a whole and its length published after it: read them in the opposite order.
+            int count = Volatile.Read(ref _state->CellCount);
+            var cells = (Cell**)Volatile.Read(ref *(nint*)&_state->Cells);
+            for (int id = 0; id < count; id++)
+            {
+                var cell = (Cell*)Volatile.Read(ref *(nint*)(cells + id));
+                if (cell != null)
+                    totalsOf(id).Add(cell);
+            }
+        }
+    }
+
+    /// <summary>Empties the cells of a thread that has ended.</summary>
+    public void Clear()
+    {
+        lock (_reading)
+            Arena.Reset();
+    }
+
+    private void GrowTable(int id)
+    {
+        int length = Math.Max(FirstTableLength, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)id + 1));
+        var table = (Cell**)Arena.Allocate(length * sizeof(Cell*));
+        new ReadOnlySpan<nint>(_state->Cells, _state->CellCount).CopyTo(new Span<nint>(table, length));
+
+        // The old table is left to the arena: a reader may still hold it, and tables double, so it is at most as large again.
+        Volatile.Write(ref *(nint*)&_state->Cells, (nint)table);
+        Volatile.Write(ref _state->CellCount, length);
+    }
+}

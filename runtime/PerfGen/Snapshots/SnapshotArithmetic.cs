@@ -1,0 +1,192 @@
+using PerfGen.Histograms;
+
+namespace PerfGen.Snapshots;
+
+/// <summary>Differences and sums of snapshots.</summary>
+internal static class SnapshotArithmetic
+{
+    public static Snapshot Subtract(Snapshot later, Snapshot earlier)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        ArgumentNullException.ThrowIfNull(earlier);
+        if (later.Process.Id != earlier.Process.Id || later.Process.Host != earlier.Process.Host || later.Clock.NsPerTick != earlier.Clock.NsPerTick)
+            throw new ArgumentException("An interval needs two snapshots of one process; these are of different ones.", nameof(earlier));
+        if (later.TakenAt < earlier.TakenAt)
+            throw new ArgumentException("The snapshot to subtract was taken after the other; swap them.", nameof(earlier));
+
+        var before = earlier.Methods.ToDictionary(static row => row.Identity);
+        double nsPerTick = later.Clock.NsPerTick;
+        return later with
+        {
+            StartedAt = earlier.TakenAt,
+            Instrumentation = Difference(later, earlier),
+            Methods =
+            [
+                .. later.Methods
+                    .Select(row => before.TryGetValue(row.Identity, out MethodSnapshot? old) ? Difference(row, old, nsPerTick) : row)
+                    .Where(static row => row.Calls > 0),
+            ],
+        };
+    }
+
+    public static Snapshot Merge(IReadOnlyList<Snapshot> snapshots)
+    {
+        if (snapshots.Count == 0)
+            throw new ArgumentException("There is no snapshot to merge; give at least one.", nameof(snapshots));
+        if (snapshots.Count == 1)
+            return snapshots[0];
+
+        bool sameClock = snapshots.All(snapshot => snapshot.Clock.NsPerTick == snapshots[0].Clock.NsPerTick);
+        IEnumerable<Snapshot> comparable = sameClock ? snapshots : snapshots.Select(Rebucketing.ToNanoseconds);
+        ClockIdentity clock = sameClock ? snapshots[0].Clock : Rebucketing.CommonClock(snapshots);
+        return snapshots[0] with
+        {
+            TakenAt = snapshots.Max(static snapshot => snapshot.TakenAt),
+            StartedAt = snapshots.Min(static snapshot => snapshot.StartedAt),
+            Clock = clock,
+            Instrumentation = Sum(snapshots),
+            Methods =
+            [
+                .. comparable.SelectMany(static snapshot => snapshot.Methods)
+                    .GroupBy(static row => row.Identity)
+                    .Select(rows => Sum([.. rows], clock.NsPerTick))
+                    .OrderBy(static row => row.Kind)
+                    .ThenBy(static row => row.Name, StringComparer.Ordinal)
+                    .ThenBy(static row => row.Signature, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private static MethodSnapshot Difference(MethodSnapshot later, MethodSnapshot earlier, double nsPerTick)
+    {
+        MethodSnapshot row = later with
+        {
+            Calls = later.Calls - earlier.Calls,
+            Errors = later.Errors - earlier.Errors,
+            Cancelled = later.Cancelled - earlier.Cancelled,
+            TimedCalls = later.TimedCalls - earlier.TimedCalls,
+            Time = later.Time is null || earlier.Time is null ? later.Time : Difference(later.Time, earlier.Time, nsPerTick),
+            Allocated = later.Allocated is null || earlier.Allocated is null ? later.Allocated : Difference(later.Allocated, earlier.Allocated),
+        };
+        return row with { Thresholds = ThresholdEvaluation.ReEvaluate(row, later.Thresholds, earlier.Thresholds) };
+    }
+
+    private static TimeStatistics? Difference(TimeStatistics later, TimeStatistics earlier, double nsPerTick)
+    {
+        Bucket[] buckets = Difference(later.Buckets, earlier.Buckets);
+        if (buckets.Length == 0)
+            return null;
+
+        // What the interval's own extremes were is not kept; its outermost buckets bound them, and so does the whole run.
+        long min = Math.Max(Ticks(later.MinNs), LogLinear.LowerBound(buckets[0].Index, later.SubBits));
+        long max = Math.Min(Ticks(later.MaxNs), LogLinear.UpperBound(buckets[^1].Index, later.SubBits));
+        return TimeStatistics.From(
+            buckets,
+            nsPerTick,
+            later.TotalNs - earlier.TotalNs,
+            later.SelfNs - earlier.SelfNs,
+            later.WaitNs - earlier.WaitNs,
+            Math.Min(min, max),
+            max);
+
+        long Ticks(long ns) => (long)Math.Round(ns / nsPerTick);
+    }
+
+    private static AllocationStatistics? Difference(AllocationStatistics later, AllocationStatistics earlier)
+    {
+        long measured = later.MeasuredCalls - earlier.MeasuredCalls;
+        if (measured == 0)
+            return null;
+
+        Bucket[] buckets = Difference(later.Buckets, earlier.Buckets);
+        long max = buckets.Length == 0 ? 0 : Math.Min(later.MaxBytes, LogLinear.UpperBound(buckets[^1].Index, LogLinear.SizeSubBits));
+        return AllocationStatistics.From(buckets, measured, later.TotalBytes - earlier.TotalBytes, max);
+    }
+
+    private static Bucket[] Difference(IReadOnlyList<Bucket> later, IReadOnlyList<Bucket> earlier)
+    {
+        var counts = new BucketCounts();
+        counts.Add(later);
+        counts.Add(earlier.Select(static bucket => bucket with { Count = -bucket.Count }));
+        return [.. counts.Occupied];
+    }
+
+    private static InstrumentationCost Difference(Snapshot later, Snapshot earlier)
+    {
+        // The CPU time of each follows from its cost and share; an interval without either keeps the later share.
+        double cpuLater = CpuNs(later.Instrumentation), cpuEarlier = CpuNs(earlier.Instrumentation);
+        long total = Math.Max(0, later.Instrumentation.TotalNs - earlier.Instrumentation.TotalNs);
+        return new InstrumentationCost
+        {
+            TotalNs = total,
+            PercentOfRun = cpuLater > cpuEarlier
+                ? Math.Round(Math.Clamp(100 * total / (cpuLater - cpuEarlier), 0, 100), 2)
+                : later.Instrumentation.PercentOfRun,
+        };
+    }
+
+    private static InstrumentationCost Sum(IReadOnlyList<Snapshot> snapshots)
+    {
+        long total = snapshots.Sum(static snapshot => snapshot.Instrumentation.TotalNs);
+        double cpu = snapshots.Sum(static snapshot => CpuNs(snapshot.Instrumentation));
+        return new InstrumentationCost { TotalNs = total, PercentOfRun = cpu > 0 ? Math.Round(100 * total / cpu, 2) : 0 };
+    }
+
+    private static double CpuNs(InstrumentationCost cost) => cost.PercentOfRun > 0 ? cost.TotalNs * 100 / cost.PercentOfRun : 0;
+
+    private static MethodSnapshot Sum(MethodSnapshot[] rows, double nsPerTick)
+    {
+        MethodSnapshot row = rows[0] with
+        {
+            Calls = rows.Sum(static row => row.Calls),
+            Errors = rows.Sum(static row => row.Errors),
+            Cancelled = rows.Sum(static row => row.Cancelled),
+            TimedCalls = rows.Sum(static row => row.TimedCalls),
+            Time = Sum([.. rows.Select(static row => row.Time).OfType<TimeStatistics>()], nsPerTick),
+            Allocated = Sum([.. rows.Select(static row => row.Allocated).OfType<AllocationStatistics>()]),
+        };
+        return row with { Thresholds = SumThresholds(row, rows) };
+    }
+
+    private static TimeStatistics? Sum(TimeStatistics[] parts, double nsPerTick)
+    {
+        if (parts.Length == 0)
+            return null;
+
+        var counts = new BucketCounts();
+        foreach (TimeStatistics part in parts)
+            counts.Add(part.Buckets);
+        return TimeStatistics.From(
+            [.. counts.Occupied],
+            nsPerTick,
+            parts.Sum(static part => part.TotalNs),
+            parts.Sum(static part => part.SelfNs),
+            parts.Sum(static part => part.WaitNs),
+            (long)Math.Round(parts.Min(static part => part.MinNs) / nsPerTick),
+            (long)Math.Round(parts.Max(static part => part.MaxNs) / nsPerTick));
+    }
+
+    private static AllocationStatistics? Sum(AllocationStatistics[] parts)
+    {
+        if (parts.Length == 0)
+            return null;
+
+        var counts = new BucketCounts();
+        foreach (AllocationStatistics part in parts)
+            counts.Add(part.Buckets);
+        return AllocationStatistics.From(
+            [.. counts.Occupied],
+            parts.Sum(static part => part.MeasuredCalls),
+            parts.Sum(static part => part.TotalBytes),
+            parts.Max(static part => part.MaxBytes));
+    }
+
+    private static IReadOnlyList<ThresholdResult>? SumThresholds(MethodSnapshot sum, MethodSnapshot[] rows)
+    {
+        ThresholdResult[]? together = rows[0].Thresholds?.Select((result, position) => result with
+        {
+            Violations = rows.Sum(row => row.Thresholds?.ElementAtOrDefault(position)?.Violations ?? 0),
+        }).ToArray();
+        return ThresholdEvaluation.ReEvaluate(sum, together, earlier: null);
+    }
+}
