@@ -9,9 +9,9 @@ namespace PerfGen.CompilerServices;
 public static class Probes
 {
     /// <summary>The series of a method; the same one for every assembly that names the same method.</summary>
-    public static Probe Method(string name, string signature, string file, int line, bool memory = true, params ThresholdAttribute[] thresholds) =>
+    public static Probe Method(string name, string signature, string file, int line, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
         Recorder.Register(new ProbeIdentity(ProbeKind.Method, name, signature), id =>
-            new Probe(id, new ProbeIdentity(ProbeKind.Method, name, signature), file, line, [.. thresholds.Select(static limits => new Threshold { Limits = limits })])
+            new Probe(id, new ProbeIdentity(ProbeKind.Method, name, signature), file, line, [.. (thresholds ?? []).Select(static limits => new Threshold { Limits = limits })])
             {
                 Memory = memory,
             });

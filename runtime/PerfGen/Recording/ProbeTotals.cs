@@ -19,20 +19,24 @@ internal sealed unsafe class ProbeTotals
     public long UnknownAllocations { get; private set; }
 
     /// <summary>Adds a cell that its thread may be writing: each value is read once, and none is torn.</summary>
+    /// <remarks>
+    /// Parts are read before the whole that the owner writes first: a row never has more errors than calls, nor more self time
+    /// than time. Extremes are read after the buckets that they clip.
+    /// </remarks>
     public void Add(Cell* cell)
     {
-        Add(Times, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Times));
-        Add(Sizes, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Sizes));
-        TotalTicks += Volatile.Read(ref cell->TotalTicks);
-        SelfTicks += Volatile.Read(ref cell->SelfTicks);
+        Errors += Volatile.Read(ref cell->Errors);
+        Cancelled += Volatile.Read(ref cell->Cancelled);
+        UnknownAllocations += Volatile.Read(ref cell->UnknownAllocations);
         WaitTicks += Volatile.Read(ref cell->WaitTicks);
+        SelfTicks += Volatile.Read(ref cell->SelfTicks);
+        Add(Sizes, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Sizes));
+        Add(Times, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Times));
+        TotalTicks += Volatile.Read(ref cell->TotalTicks);
         MinTicks = Math.Min(MinTicks, Volatile.Read(ref cell->MinTicks));
         MaxTicks = Math.Max(MaxTicks, Volatile.Read(ref cell->MaxTicks));
         AllocatedBytes += Volatile.Read(ref cell->AllocatedBytes);
         MaxBytes = Math.Max(MaxBytes, Volatile.Read(ref cell->MaxBytes));
-        Errors += Volatile.Read(ref cell->Errors);
-        Cancelled += Volatile.Read(ref cell->Cancelled);
-        UnknownAllocations += Volatile.Read(ref cell->UnknownAllocations);
     }
 
     public ProbeTotals Copy()

@@ -62,8 +62,9 @@ internal static class SnapshotArithmetic
         MethodSnapshot row = later with
         {
             Calls = later.Calls - earlier.Calls,
-            Errors = later.Errors - earlier.Errors,
-            Cancelled = later.Cancelled - earlier.Cancelled,
+            // An outcome that the earlier snapshot saw may have been taken back: the call caught its exception after all.
+            Errors = Math.Max(0, later.Errors - earlier.Errors),
+            Cancelled = Math.Max(0, later.Cancelled - earlier.Cancelled),
             TimedCalls = later.TimedCalls - earlier.TimedCalls,
             Time = later.Time is null || earlier.Time is null ? later.Time : Difference(later.Time, earlier.Time, nsPerTick),
             Allocated = later.Allocated is null || earlier.Allocated is null ? later.Allocated : Difference(later.Allocated, earlier.Allocated),
@@ -94,8 +95,9 @@ internal static class SnapshotArithmetic
 
     private static AllocationStatistics? Difference(AllocationStatistics later, AllocationStatistics earlier)
     {
+        // A call is counted a moment before it is known to be of unknown allocation: the earlier snapshot may have more.
         long measured = later.MeasuredCalls - earlier.MeasuredCalls;
-        if (measured == 0)
+        if (measured <= 0)
             return null;
 
         Bucket[] buckets = Difference(later.Buckets, earlier.Buckets);

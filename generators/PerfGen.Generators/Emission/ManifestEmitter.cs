@@ -1,0 +1,114 @@
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Emission;
+
+/// <summary>
+/// What is known at compile time, embedded in the assembly in two parts. What a dependent project needs stands in an assembly
+/// attribute. What a shifted line would change stands on private methods, file by file, so that it leaves the reference
+/// assembly alone and dependents are not recompiled.
+/// </summary>
+internal static class ManifestEmitter
+{
+    public const string HintName = "Manifest.g.cs";
+
+    /// <summary>The method that carries a part.</summary>
+    public const string MethodName = "Manifest";
+
+    private const string Schema = "perfgen.manifest/1";
+
+    public static string EmitMethods(EquatableArray<ProfiledMethod> methods)
+    {
+        SourceWriter writer = GeneratedFile.Begin("the methods to measure, for builds and tools that read this assembly");
+        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", {Literals.Raw(MethodsJson(methods))})]");
+        return writer.ToString();
+    }
+
+    public static void EmitDeclarations(SourceWriter writer, FileDeclarations file) => EmitPart(writer, new JsonText().Object(json =>
+    {
+        json.Name("file").Value(file.File);
+        json.Name("methods").Array(json =>
+        {
+            foreach (ProfiledDeclaration declaration in file.Declarations)
+            {
+                json.Object(json =>
+                {
+                    Identify(json, declaration.Method.Series);
+                    json.Name("line").Value(declaration.Position.Line);
+                });
+            }
+        });
+    }));
+
+    public static void EmitCalls(SourceWriter writer, FileCalls file) => EmitPart(writer, new JsonText().Object(json =>
+    {
+        json.Name("file").Value(file.File);
+        json.Name("calls").Array(json =>
+        {
+            foreach (MethodCalls calls in file.Methods)
+            {
+                foreach (CallSite site in calls.Sites)
+                    Call(json, calls.Series, site.Position, reason: null);
+            }
+
+            foreach (ScopeCalls scope in file.Scopes)
+            {
+                foreach (CallSite site in scope.Sites)
+                    Call(json, new Series(scope.Name, ""), site.Position, reason: null);
+            }
+
+            foreach (UnmeasuredCall call in file.Unmeasured)
+                Call(json, call.Series, call.Position, call.Reason);
+        });
+    }));
+
+    private static string MethodsJson(EquatableArray<ProfiledMethod> methods) => new JsonText().Object(json =>
+    {
+        json.Name("schema").Value(Schema);
+        json.Name("methods").Array(json =>
+        {
+            foreach (ProfiledMethod method in methods.OrderBy(static method => method.Id, StringComparer.Ordinal))
+                json.Object(json => Method(json, method));
+        });
+    }).ToString();
+
+    private static void Method(JsonText json, ProfiledMethod method)
+    {
+        json.Name("id").Value(method.Id);
+        Identify(json, method.Series);
+        json.Name("mechanism").Value(method.Mechanism.ToString().ToLowerInvariant());
+        if (method.Reason is { } reason)
+            json.Name("reason").Value(reason);
+        if (!method.Memory)
+            json.Name("memory").Raw("false");
+        if (method.Thresholds.Count > 0)
+        {
+            json.Name("thresholds").Array(json =>
+            {
+                foreach (ThresholdLimits threshold in method.Thresholds)
+                    json.Object(json => Limits(json, threshold));
+            });
+        }
+    }
+
+    private static void Limits(JsonText json, ThresholdLimits threshold)
+    {
+        foreach (ThresholdLimit limit in threshold.Limits)
+            json.Name(char.ToLowerInvariant(limit.Property[0]) + limit.Property.Substring(1)).Raw(limit.Json);
+    }
+
+    private static void Call(JsonText json, Series series, Position position, string? reason) => json.Object(json =>
+    {
+        Identify(json, series);
+        json.Name("line").Value(position.Line).Name("column").Value(position.Column);
+        if (reason is not null)
+            json.Name("unmeasured").Value(reason);
+    });
+
+    private static void Identify(JsonText json, Series series) => json.Name("name").Value(series.Name).Name("signature").Value(series.Signature);
+
+    private static void EmitPart(SourceWriter writer, JsonText json) => writer.Line($"""
+        [global::PerfGen.CompilerServices.ManifestPart({Literals.Raw(json.ToString())})]
+        private static void {MethodName}() {"{ }"}
+        """);
+}

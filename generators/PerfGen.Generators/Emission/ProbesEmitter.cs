@@ -1,0 +1,52 @@
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Emission;
+
+/// <summary>The probes of the methods declared in one source file, in a static field each.</summary>
+internal static class ProbesEmitter
+{
+    private const string Namespace = KnownNames.GeneratedNamespace + ".Probes";
+
+    public static string HintName(FileDeclarations file) => GeneratedFile.HintName("Probes", file.File);
+
+    /// <summary>The expression that reads a probe.</summary>
+    public static string Field(ProbeReference probe) => $"global::{Namespace}.{probe.Class}.{probe.Field}";
+
+    public static string Emit(FileDeclarations file)
+    {
+        SourceWriter writer = GeneratedFile.Begin($"the profiled methods declared in {file.File}");
+        using (writer.Block($"namespace {Namespace}"))
+        {
+            foreach (IGrouping<string, ProfiledDeclaration> type in file.Declarations.GroupBy(static declaration => declaration.Method.Probe.Class))
+            {
+                // Partial: a type may be declared in several files.
+                writer.Line(GeneratedFile.Hidden);
+                using (writer.Block($"internal static partial class {type.Key}"))
+                {
+                    foreach (ProfiledDeclaration declaration in type)
+                        EmitField(writer, declaration);
+                }
+            }
+        }
+
+        writer.Line();
+        using (writer.Block($"namespace {KnownNames.GeneratedNamespace}"))
+        using (writer.Block("file static class Declarations"))
+            ManifestEmitter.EmitDeclarations(writer, file);
+
+        return writer.ToString();
+    }
+
+    private static void EmitField(SourceWriter writer, ProfiledDeclaration declaration)
+    {
+        ProfiledMethod method = declaration.Method;
+        writer.Line($"internal static readonly global::PerfGen.Probe {method.Probe.Field} = global::PerfGen.CompilerServices.Probes.Method(");
+        string memory = method.Memory ? "" : ", memory: false";
+        string thresholds = method.Thresholds.Count == 0 ? "" : $",\n    thresholds: [{string.Join(", ", method.Thresholds.Select(Threshold))}]";
+        writer.Line($"    {Literals.Of(method.Series.Name)}, {Literals.Of(method.Series.Signature)}, {Literals.Of(declaration.Position.File)}, {declaration.Position.Line}{memory}{thresholds});");
+    }
+
+    private static string Threshold(ThresholdLimits threshold) =>
+        $"new global::PerfGen.ThresholdAttribute {{ {string.Join(", ", threshold.Limits.Select(static limit => $"{limit.Property} = {limit.Literal}"))} }}";
+}

@@ -1,0 +1,132 @@
+using PerfGen.Generators.Model;
+
+namespace PerfGen.Generators.Emission;
+
+/// <summary>The recurring parts of a wrapper's text.</summary>
+internal sealed class WrapperSignature
+{
+    private readonly TargetMethod _target;
+    private readonly string _self;
+
+    /// <param name="target">What is called.</param>
+    /// <param name="name">The wrapper's own name, unique in its file.</param>
+    public WrapperSignature(TargetMethod target, string name)
+    {
+        _target = target;
+        Name = name;
+        _self = Unused("self");
+        Call = Unused("call");
+        Result = Unused("result");
+        Exception = Unused("exception");
+    }
+
+    public string Name { get; }
+
+    /// <summary>Names of the wrapper's own locals: none of the parameters'.</summary>
+    public string Call { get; }
+
+    public string Result { get; }
+
+    public string Exception { get; }
+
+    public string TypeParameters => AngleBrackets(_target.TypeParameters.Select(static parameter => parameter.Name));
+
+    public string Constraints => Where(_target.TypeParameters);
+
+    public string ReturnType => _target.ReturnPassing switch
+    {
+        ReturnPassing.Ref => $"ref {_target.ReturnType}",
+        ReturnPassing.RefReadonly => $"ref readonly {_target.ReturnType}",
+        _ => _target.ReturnType,
+    };
+
+    /// <summary>The parameters as the compiler demands them of an interceptor.</summary>
+    public string Parameters => string.Join(", ", DeclaredReceiver().Concat(_target.Parameters.Select((parameter, index) =>
+        (index == 0 && _target.Receiver == Receiver.Extension ? "this " : "") + Declare(parameter))));
+
+    /// <summary>The same arguments, passed on to another method with the same parameters.</summary>
+    public string PassedOn => string.Join(", ", PassedReceiver().Concat(_target.Parameters.Select(Pass)));
+
+    /// <summary>The call of the target itself.</summary>
+    public string TargetCall
+    {
+        get
+        {
+            string methodArguments = AngleBrackets(_target.TypeParameters.Skip(_target.ContainingArity).Select(static parameter => parameter.Name));
+            string arguments = string.Join(", ", _target.Parameters.Select(Pass));
+            return _target switch
+            {
+                { Access: not Access.Direct } => $"{AccessorClass}.{_target.Name}{methodArguments}({AccessorArguments})",
+                { Receiver: Receiver.None or Receiver.Extension } => $"{_target.ContainingType}.{_target.Name}{methodArguments}({arguments})",
+                _ => $"{_self}.{_target.Name}{methodArguments}({arguments})",
+            };
+        }
+    }
+
+    /// <summary>The class that holds the accessor, generic where the target's type is.</summary>
+    public string AccessorClass => $"{Name}_Accessor{AngleBrackets(_target.TypeParameters.Take(_target.ContainingArity).Select(static parameter => parameter.Name))}";
+
+    /// <summary>The accessor's parameters: the receiver first, as a null where there is none.</summary>
+    public string AccessorParameters => string.Join(", ", new[]
+    {
+        _target switch
+        {
+            { Access: Access.UnsafeAccessorOfStaticClass } => $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Literals.Of(_target.MetadataName)})] object? {_self}",
+            { Receiver: Receiver.RefStruct or Receiver.InStruct } => $"ref {_target.ContainingType} {_self}",
+            { ContainingTypeIsValue: true } => $"{_target.ContainingType} {_self}",
+            { Receiver: Receiver.Object } => $"{_target.ContainingType} {_self}",
+            _ => $"{_target.ContainingType}? {_self}",
+        },
+    }.Concat(_target.Parameters.Select(Declare)));
+
+    private string AccessorArguments => string.Join(", ", new[]
+    {
+        _target switch
+        {
+            { Receiver: Receiver.Object } => _self,
+            { Receiver: Receiver.RefStruct } => $"ref {_self}",
+
+            // An accessor takes every struct by reference.
+            { Receiver: Receiver.InStruct } => $"ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in {_self})",
+            { ContainingTypeIsValue: true } => "default",
+            _ => "null",
+        },
+    }.Concat(_target.Parameters.Select(Pass)));
+
+    public static string Declare(Parameter parameter) => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}";
+
+    public static string AngleBrackets(IEnumerable<string> names)
+    {
+        string list = string.Join(", ", names);
+        return list.Length == 0 ? "" : $"<{list}>";
+    }
+
+    public static string Where(IEnumerable<TypeParameter> parameters) => string.Concat(parameters
+        .Where(static parameter => parameter.Constraints.Length > 0)
+        .Select(static parameter => $" where {parameter.Name} : {parameter.Constraints}"));
+
+    private static string Pass(Parameter parameter) => parameter.ArgumentModifier + parameter.Name;
+
+    private IEnumerable<string> DeclaredReceiver() => _target.Receiver switch
+    {
+        Receiver.Object => [$"this {_target.ContainingType} {_self}"],
+        Receiver.RefStruct => [$"this ref {_target.ContainingType} {_self}"],
+        Receiver.InStruct => [$"this in {_target.ContainingType} {_self}"],
+        _ => [],
+    };
+
+    private IEnumerable<string> PassedReceiver() => _target.Receiver switch
+    {
+        Receiver.Object => [_self],
+        Receiver.RefStruct => [$"ref {_self}"],
+        Receiver.InStruct => [$"in {_self}"],
+        _ => [],
+    };
+
+    private string Unused(string name)
+    {
+        while (_target.Parameters.Any(parameter => parameter.Name == name))
+            name += "_";
+        return name;
+    }
+}

@@ -1,0 +1,6 @@
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Model;
+
+/// <summary>The methods to measure that are declared in one source file.</summary>
+internal sealed record FileDeclarations(string File, EquatableArray<ProfiledDeclaration> Declarations);

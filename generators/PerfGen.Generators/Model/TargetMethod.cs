@@ -1,0 +1,51 @@
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Model;
+
+/// <summary>
+/// Everything a wrapper has to know of the method that it calls, as C# text. <paramref name="MetadataName"/> is the type's own,
+/// as reflection would look for it; it is filled in for static classes, which no parameter can name.
+/// </summary>
+internal sealed record TargetMethod(
+    string Name,
+    string ContainingType,
+    bool ContainingTypeIsValue,
+    string MetadataName,
+    Receiver Receiver,
+    EquatableArray<TypeParameter> TypeParameters,
+    int ContainingArity,
+    EquatableArray<Parameter> Parameters,
+    string ReturnType,
+    ReturnPassing ReturnPassing,
+    ResultKind Result,
+    Access Access,
+    bool Unsafe);
+
+/// <summary>How the wrapper takes the object that the method is called on.</summary>
+internal enum Receiver
+{
+    None,
+    Object,
+    RefStruct,
+    InStruct,
+    Extension,
+}
+
+/// <summary>How the wrapper reaches the method.</summary>
+internal enum Access
+{
+    Direct,
+    UnsafeAccessor,
+    UnsafeAccessorOfStaticClass,
+}
+
+internal enum ReturnPassing
+{
+    Value,
+    Ref,
+    RefReadonly,
+}
+
+internal sealed record Parameter(string Name, string Type, string Modifiers, string ArgumentModifier);
+
+internal sealed record TypeParameter(string Name, string Constraints);

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using PerfGen.Generators.Model;
+
+namespace PerfGen.Generators.Parsing;
+
+/// <summary>Names of the static fields that hold the probes: those of their methods, made unique.</summary>
+internal static class ProbeNames
+{
+    public static ProbeReference Of(IMethodSymbol method)
+    {
+        bool overloaded = method.ContainingType.GetMembers(method.Name).Length > 1;
+        return new ProbeReference(
+            Identifier(MetadataNames.WithoutAssembly(method.ContainingType)),
+            overloaded ? $"{Identifier(method.Name)}_{StableHash(method.GetDocumentationCommentId() ?? "")}" : Identifier(method.Name));
+    }
+
+    /// <summary>The same in every process, unlike <see cref="string.GetHashCode()"/>: FNV-1a.</summary>
+    public static string StableHash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char character in text)
+            hash = unchecked((hash ^ character) * 16777619);
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Dots become one underscore and underscores two, so that no two names become one.</summary>
+    private static string Identifier(string name)
+    {
+        var identifier = new StringBuilder();
+        foreach (char character in name)
+        {
+            switch (character)
+            {
+                case '_':
+                    identifier.Append("__");
+                    break;
+                case '.':
+                    identifier.Append('_');
+                    break;
+                case '+':
+                    identifier.Append("_in_");
+                    break;
+                case '`':
+                    identifier.Append("_of");
+                    break;
+                default:
+                    identifier.Append(character);
+                    break;
+            }
+        }
+
+        // "of1" after a keyword-like name cannot be a keyword; a plain one such as "class" can.
+        return Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(identifier.ToString()) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+            ? identifier.ToString()
+            : "@" + identifier;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Parsing;
+
+/// <summary>Brings what the attributes name into one list.</summary>
+internal static class ProfiledDeclarations
+{
+    /// <summary>Each method once, whichever attributes it carries; in the order of files and lines.</summary>
+    public static EquatableArray<ProfiledDeclaration> Gather(
+        ImmutableArray<EquatableArray<ProfiledDeclaration>> profiled, ImmutableArray<EquatableArray<ProfiledDeclaration>> limited, Settings settings) =>
+        settings.Enabled
+            ? profiled.Concat(limited)
+                .SelectMany(static declarations => declarations)
+                .GroupBy(static declaration => declaration.Method.Id)
+                .Select(group => group.First() with { Position = group.First().Position.RelativeTo(settings) })
+                .OrderBy(static declaration => declaration.Position.File, StringComparer.Ordinal)
+                .ThenBy(static declaration => declaration.Position.Line)
+                .ThenBy(static declaration => declaration.Position.Column)
+                .ToEquatableArray()
+            : EquatableArray<ProfiledDeclaration>.Empty;
+
+    /// <summary>Those that are measured, by declaring file.</summary>
+    public static EquatableArray<FileDeclarations> ByFile(EquatableArray<ProfiledDeclaration> declarations) => declarations
+        .Where(static declaration => declaration.Method.Mechanism != Mechanism.None)
+        .GroupBy(static declaration => declaration.Position.File)
+        .Select(static group => new FileDeclarations(group.Key, group.ToEquatableArray()))
+        .ToEquatableArray();
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Parsing;
+
+/// <summary>From an attribute to the methods that it asks to measure.</summary>
+internal static class ProfiledMethodParser
+{
+    /// <summary>One method for an attribute on a method; all ordinary ones for an attribute on a type.</summary>
+    public static EquatableArray<ProfiledDeclaration> Parse(ISymbol symbol, CancellationToken cancellation) => symbol switch
+    {
+        IMethodSymbol method => ParseMethods([method], cancellation),
+        INamedTypeSymbol type => ParseMethods(ProfiledMembers.Of(type), cancellation),
+        _ => EquatableArray<ProfiledDeclaration>.Empty,
+    };
+
+    private static EquatableArray<ProfiledDeclaration> ParseMethods(IEnumerable<IMethodSymbol> methods, CancellationToken cancellation) =>
+        methods
+            .Where(static method => !ProfiledMembers.IsIgnored(method))
+            .Select(method => ParseMethod(method.PartialDefinitionPart ?? method, cancellation))
+            .OfType<ProfiledDeclaration>()
+            .ToEquatableArray();
+
+    private static ProfiledDeclaration? ParseMethod(IMethodSymbol method, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (method.GetDocumentationCommentId() is not { } id || method.Locations.FirstOrDefault(static location => location.IsInSource) is not { } location)
+            return null;
+
+        Eligibility eligibility = ProfilingEligibility.Of(method, cancellation);
+        AttributeData? profile = ProfiledMembers.Find(method, KnownNames.ProfileAttribute)
+            ?? ProfiledMembers.Find(method.ContainingType, KnownNames.ProfileAttribute);
+        string? name = ProfiledMembers.Find(method, KnownNames.ProfileAttribute)?.Named("Name") as string;
+        var parsed = new ProfiledMethod(
+            id,
+            method.Name,
+            new Series(string.IsNullOrWhiteSpace(name) ? TypeNames.Readable(method) : name!, TypeNames.Signature(method)),
+            ProbeNames.Of(method),
+            eligibility.Mechanism,
+            eligibility.Reason,
+            Memory: profile?.Named("Memory") is not false,
+            ThresholdParser.Parse(method));
+        return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan));
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Parsing;
+
+/// <summary>The shape of a method, as far as a wrapper has to repeat it.</summary>
+internal static class TargetMethodParser
+{
+    /// <summary>Of an original definition, not of a construction.</summary>
+    public static TargetMethod Parse(IMethodSymbol method, Compilation compilation)
+    {
+        return new TargetMethod(
+            Escaped(method.Name),
+            TypeNames.Code(method.ContainingType),
+            method.ContainingType.IsValueType,
+            method.ContainingType.IsStatic ? MetadataNames.Of(method.ContainingType) : "",
+            ReceiverOf(method),
+            TypeParameters.Of(method).Select(static parameter => new TypeParameter(Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
+            TypeParameters.Of(method.ContainingType).Count(),
+            method.Parameters.Select(ParseParameter).ToEquatableArray(),
+            TypeNames.Code(method.ReturnType),
+            method.ReturnsByRef ? ReturnPassing.Ref : method.ReturnsByRefReadonly ? ReturnPassing.RefReadonly : ReturnPassing.Value,
+            ResultKinds.Of(method),
+            compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) ? Access.Direct
+                : method.ContainingType.IsStatic ? Access.UnsafeAccessorOfStaticClass
+                : Access.UnsafeAccessor,
+            method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer));
+    }
+
+    private static Receiver ReceiverOf(IMethodSymbol method) => method switch
+    {
+        { IsExtensionMethod: true } => Receiver.Extension,
+        { IsStatic: true } => Receiver.None,
+        { ContainingType.IsValueType: false } => Receiver.Object,
+        { IsReadOnly: true } => Receiver.InStruct,
+        _ => Receiver.RefStruct,
+    };
+
+    private static Parameter ParseParameter(IParameterSymbol parameter)
+    {
+        (string modifiers, string argument) = parameter.RefKind switch
+        {
+            RefKind.Ref => ("ref ", "ref "),
+            RefKind.Out => ("out ", "out "),
+            RefKind.In => ("in ", "in "),
+            RefKind.RefReadOnlyParameter => ("ref readonly ", "in "),
+            _ => ("", ""),
+        };
+
+        // 'params' is for callers, and these have been bound. A 'params' span is scoped without saying so; an 'out' is, too, and
+        // may not say so.
+        bool scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out;
+        return new Parameter(Escaped(parameter.Name), TypeNames.Code(parameter.Type), (scoped ? "scoped " : "") + modifiers, argument);
+    }
+
+    private static string Constraints(ITypeParameterSymbol parameter)
+    {
+        var constraints = new List<string>();
+        if (parameter.HasUnmanagedTypeConstraint)
+            constraints.Add("unmanaged");
+        else if (parameter.HasValueTypeConstraint)
+            constraints.Add("struct");
+        else if (parameter.HasReferenceTypeConstraint)
+            constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+        else if (parameter.HasNotNullConstraint)
+            constraints.Add("notnull");
+
+        constraints.AddRange(parameter.ConstraintTypes.Select(TypeNames.Code));
+        if (parameter.HasConstructorConstraint)
+            constraints.Add("new()");
+        if (parameter.AllowsRefLikeType)
+            constraints.Add("allows ref struct");
+        return string.Join(", ", constraints);
+    }
+
+    private static bool HasPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => HasPointer(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasPointer),
+        _ => false,
+    };
+
+    private static string Escaped(string name) =>
+        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;
+}

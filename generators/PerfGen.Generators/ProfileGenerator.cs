@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PerfGen.Generators.Emission;
+using PerfGen.Generators.Model;
+using PerfGen.Generators.Parsing;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators;
+
+/// <summary>Turns [Profile], [Threshold] and Profiler.Scope into timing code: parse, model, emit.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ProfileGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What the build says.
+        IncrementalValueProvider<Settings> settings = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SettingsParser.Parse(options));
+
+        // The methods that carry an attribute, or whose type does, each with its place in the source.
+        IncrementalValueProvider<EquatableArray<ProfiledDeclaration>> declarations = Profiled(context, KnownNames.ProfileAttribute)
+            .Combine(Profiled(context, KnownNames.ThresholdAttribute))
+            .Combine(settings)
+            .Select(static (input, _) => ProfiledDeclarations.Gather(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(TrackingNames.Declarations);
+
+        // The same without places: a shifted line ends here.
+        IncrementalValueProvider<EquatableArray<ProfiledMethod>> methods = declarations
+            .Select(static (declarations, _) => declarations.Select(static declaration => declaration.Method).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Methods);
+
+        // Their calls. The whole compilation goes in and plain data comes out, file by file.
+        IncrementalValuesProvider<FileCalls> calls = context.CompilationProvider
+            .Combine(methods)
+            .Combine(settings)
+            .Select(static (input, cancellation) => input.Right.Enabled
+                ? CallSiteParser.Parse(input.Left.Left, input.Left.Right, input.Right, cancellation)
+                : EquatableArray<FileCalls>.Empty)
+            .WithTrackingName(TrackingNames.Calls)
+            .SelectMany(static (files, _) => files)
+            .WithTrackingName(TrackingNames.FileCalls);
+
+        // A program reports at exit even if it profiles nothing itself; a library only if it does.
+        IncrementalValueProvider<bool> startup = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+            .Combine(methods)
+            .Combine(settings)
+            .Select(static (input, _) => input.Right.Enabled && (input.Left.Left || input.Left.Right.Count > 0));
+
+        // Nothing that is written here can be named by the user, so the editor need not wait for it.
+        context.RegisterImplementationSourceOutput(calls, static (output, file) => Add(output, InterceptorsEmitter.HintName(file), InterceptorsEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(
+            declarations.SelectMany(static (declarations, _) => ProfiledDeclarations.ByFile(declarations)),
+            static (output, file) => Add(output, ProbesEmitter.HintName(file), ProbesEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(methods, static (output, methods) =>
+        {
+            if (methods.Count > 0)
+                Add(output, ManifestEmitter.HintName, ManifestEmitter.EmitMethods(methods));
+        });
+        context.RegisterImplementationSourceOutput(startup, static (output, needed) =>
+        {
+            if (needed)
+                Add(output, StartupEmitter.HintName, StartupEmitter.Emit());
+        });
+    }
+
+    private static IncrementalValueProvider<ImmutableArray<EquatableArray<ProfiledDeclaration>>> Profiled(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (_, _) => true, static (found, cancellation) => ProfiledMethodParser.Parse(found.TargetSymbol, cancellation))
+            .WithTrackingName(TrackingNames.Profiled)
+            .Collect();
+
+    private static void Add(SourceProductionContext output, string hintName, string source) =>
+        output.AddSource(hintName, SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+}

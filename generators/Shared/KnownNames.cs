@@ -1,0 +1,14 @@
+namespace PerfGen.Shared;
+
+/// <summary>Metadata names of the runtime library, which is never referenced here.</summary>
+internal static class KnownNames
+{
+    public const string ProfileAttribute = "PerfGen.ProfileAttribute";
+    public const string ProfileIgnoreAttribute = "PerfGen.ProfileIgnoreAttribute";
+    public const string ThresholdAttribute = "PerfGen.ThresholdAttribute";
+    public const string Profiler = "PerfGen.Profiler";
+    public const string ScopeMethod = "Scope";
+
+    /// <summary>Where generated code lives; the package lists it in <c>InterceptorsNamespaces</c>.</summary>
+    public const string GeneratedNamespace = "PerfGen.Generated";
+}

@@ -1,0 +1,11 @@
+namespace PerfGen.Shared;
+
+/// <summary>How calls of a method come to be measured.</summary>
+internal enum Mechanism
+{
+    /// <summary>Not at all; a reason goes with it.</summary>
+    None,
+
+    /// <summary>Every call in the compilation is redirected to a wrapper.</summary>
+    Interceptor,
+}

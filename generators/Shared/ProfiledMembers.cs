@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace PerfGen.Shared;
+
+/// <summary>Which methods the attributes ask to measure.</summary>
+internal static class ProfiledMembers
+{
+    /// <summary>The methods that <c>[Profile]</c> on a type covers: the ordinary ones that have a body.</summary>
+    public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IMethodSymbol>()
+        .Where(static method => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false });
+
+    /// <summary>Whether the method carries an attribute of its own that asks to measure it.</summary>
+    public static bool AsksForItself(IMethodSymbol method) =>
+        !IsIgnored(method) && (Find(method, KnownNames.ProfileAttribute) ?? Find(method, KnownNames.ThresholdAttribute)) is not null;
+
+    /// <summary>Whether an attribute on the method's type asks to measure it.</summary>
+    public static bool IsCoveredByItsType(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false }
+        && !IsIgnored(method)
+        && method.ContainingType is { } type
+        && Find(type, KnownNames.ProfileAttribute) is not null;
+
+    public static bool IsIgnored(IMethodSymbol method) => Find(method, KnownNames.ProfileIgnoreAttribute) is not null;
+
+    /// <summary>An attribute of a symbol; of a partial method, on either part.</summary>
+    public static AttributeData? Find(ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => IsNamed(attribute.AttributeClass, metadataName))
+        ?? (symbol is IMethodSymbol { PartialImplementationPart: { } body } ? Find(body, metadataName) : null);
+
+    /// <summary>The value of a named argument, or null when it was not written.</summary>
+    public static object? Named(this AttributeData attribute, string property) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == property).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
+
+    public static bool IsNamed(INamedTypeSymbol? type, string metadataName) =>
+        type is { ContainingNamespace: { Name: "PerfGen", ContainingNamespace.IsGlobalNamespace: true } } && "PerfGen." + type.MetadataName == metadataName;
+}
