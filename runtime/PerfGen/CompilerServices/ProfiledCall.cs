@@ -46,14 +46,13 @@ public unsafe ref struct ProfiledCall
 
     /// <summary>
     /// The method is about to end with an exception. Called from an exception filter, so before inner finally blocks run, and
-    /// possibly twice; only the first time counts.
+    /// possibly twice; the call is counted the first time, and the last exception is the one it ended with.
     /// </summary>
     /// <returns>False: the filter never catches.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Failed(Exception exception)
     {
-        if (_outcome == Outcome.Running)
-            Settle(Clock.Now(), exception is OperationCanceledException ? Outcome.Cancelled : Outcome.Failed);
+        Settle(Clock.Now(), exception is OperationCanceledException ? Outcome.Cancelled : Outcome.Failed);
         return false;
     }
 
@@ -62,7 +61,7 @@ public unsafe ref struct ProfiledCall
     {
         long end = Clock.Now();
         if (task is null || task.IsCompleted || _outcome != Outcome.Running)
-            Settle(end, OutcomeOf(task));
+            Settle(end, OutcomeOf(task is { IsFaulted: true }, task is { IsCanceled: true }));
         else
             AsyncCall.Observe(task, Suspend(end));
     }
@@ -73,7 +72,7 @@ public unsafe ref struct ProfiledCall
         long end = Clock.Now();
         if (task.IsCompleted || _outcome != Outcome.Running)
         {
-            Settle(end, task.IsCompletedSuccessfully ? Outcome.Returned : task.IsCanceled ? Outcome.Cancelled : Outcome.Failed);
+            Settle(end, OutcomeOf(task.IsFaulted, task.IsCanceled));
             return task;
         }
 
@@ -91,7 +90,7 @@ public unsafe ref struct ProfiledCall
         long end = Clock.Now();
         if (task.IsCompleted || _outcome != Outcome.Running)
         {
-            Settle(end, task.IsCompletedSuccessfully ? Outcome.Returned : task.IsCanceled ? Outcome.Cancelled : Outcome.Failed);
+            Settle(end, OutcomeOf(task.IsFaulted, task.IsCanceled));
             return task;
         }
 
@@ -103,19 +102,15 @@ public unsafe ref struct ProfiledCall
         return task;
     }
 
-    private static Outcome OutcomeOf(Task? task) => task switch
-    {
-        null or { IsCompletedSuccessfully: true } => Outcome.Returned,
-        { IsCanceled: true } => Outcome.Cancelled,
-        _ => Outcome.Failed,
-    };
+    private static Outcome OutcomeOf(bool faulted, bool cancelled) =>
+        faulted ? Outcome.Failed : cancelled ? Outcome.Cancelled : Outcome.Returned;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Settle(long end, Outcome outcome)
     {
         if (_outcome != Outcome.Running)
         {
-            Withdraw();
+            Revise(outcome);
             return;
         }
 
@@ -154,15 +149,21 @@ public unsafe ref struct ProfiledCall
     }
 
     /// <summary>
-    /// The filter saw an exception that a later one replaced, which the method itself then caught: it returned after all.
+    /// The filter saw an exception that a later one replaced; the call has ended with that one or, if the method itself caught
+    /// it, returned after all.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Withdraw()
+    private void Revise(Outcome outcome)
     {
+        if (outcome == _outcome || _outcome == Outcome.Suspended)
+            return;
+
         if (_outcome == Outcome.Failed)
             _cell->Errors--;
         else if (_outcome == Outcome.Cancelled)
             _cell->Cancelled--;
-        _outcome = Outcome.Returned;
+        if (outcome != Outcome.Returned)
+            Cell.RecordOutcome(_cell, outcome);
+        _outcome = outcome;
     }
 }
