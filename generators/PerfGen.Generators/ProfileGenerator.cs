@@ -44,7 +44,8 @@ public sealed class ProfileGenerator : IIncrementalGenerator
 
         // A program reports at exit even if it profiles nothing itself; a library only if it does.
         IncrementalValueProvider<bool> startup = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+            .Select(static (compilation, _) => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+                && compilation.GetTypeByMetadataName(KnownNames.Profiler) is not null)
             .Combine(methods)
             .Combine(settings)
             .Select(static (input, _) => input.Right.Enabled && (input.Left.Left || input.Left.Right.Count > 0));

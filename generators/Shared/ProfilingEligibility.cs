@@ -45,10 +45,10 @@ internal static class ProfilingEligibility
     {
         if (method.IsAsync && method.ReturnsVoid)
             return Eligibility.Not("it is async void, whose end nobody can observe", "Return a Task.");
-        if (method.IsAsync && ResultKinds.Of(method) == ResultKind.Value)
-            return Eligibility.Not($"it is asynchronous and returns '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', whose end cannot be observed", "Return a Task or a ValueTask.");
         if (Iterators.Is(method, cancellation))
             return Eligibility.Not("it is an iterator: a call only creates the sequence, the work is done when it is enumerated", "Profile a method that consumes the sequence.");
+        if (method.IsAsync && ResultKinds.Of(method) == ResultKind.Value)
+            return Eligibility.Not($"it is asynchronous and returns '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', whose end cannot be observed", "Return a Task or a ValueTask.");
         return null;
     }
 
@@ -57,15 +57,19 @@ internal static class ProfilingEligibility
     {
         if (Nameable.FirstHidden(method.ContainingType) is { } container)
             return Eligibility.Not($"'{container.Name}' is {Nameable.Visibility(container)}, so no wrapper can name it", MakeInternal);
-        foreach (ITypeSymbol type in method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType))
+        foreach (ITypeSymbol type in method.Parameters.Select(static parameter => parameter.Type)
+            .Append(method.ReturnType)
+            .Concat(method.TypeParameters.SelectMany(static parameter => parameter.ConstraintTypes)))
         {
             if (Nameable.FirstHidden(type) is { } hidden)
                 return Eligibility.Not($"its signature names '{hidden.Name}', which is {Nameable.Visibility(hidden)}", MakeInternal);
         }
 
         string[] typeParameters = [.. TypeParameters.Of(method).Select(static parameter => parameter.Name)];
-        return typeParameters.Distinct().Count() < typeParameters.Length
-            ? Eligibility.Not("two of its type parameters, counting those of its type, have the same name", "Rename one of them.")
+        if (typeParameters.Distinct().Count() < typeParameters.Length)
+            return Eligibility.Not("two of its type parameters, counting those of its type, have the same name", "Rename one of them.");
+        return method.Parameters.FirstOrDefault(parameter => typeParameters.Contains(parameter.Name)) is { } namesake
+            ? Eligibility.Not($"its parameter '{namesake.Name}' has the name of a type parameter of its type", "Rename one of them.")
             : null;
     }
 

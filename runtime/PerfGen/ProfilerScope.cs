@@ -11,6 +11,7 @@ namespace PerfGen;
 public unsafe struct ProfilerScope : IDisposable
 {
     private readonly HotState* _thread;
+    private readonly long _tenure;
     private readonly long _calleesBefore;
     private readonly long _bytesBefore;
     private readonly long _start;
@@ -28,6 +29,7 @@ public unsafe struct ProfilerScope : IDisposable
             _thread = HotState.Current;
             if (HotState.CellOf(_thread, probe.Id) == null)
                 Recorder.Attach(probe, out _thread);
+            _tenure = _thread->Tenure;
             _calleesBefore = _thread->CalleeTicks;
             _bytesBefore = HotState.AllocatedBytes(_thread);
         }
@@ -44,7 +46,7 @@ public unsafe struct ProfilerScope : IDisposable
         long end = Clock.Now();
         _probe = null;
         long elapsed = Math.Max(0, end - _start);
-        if (_thread == null || _thread != HotState.Current)
+        if (_thread == null || _thread != HotState.Current || _tenure != _thread->Tenure)
         {
             new SuspendedCall(probe, _start, ActiveTicks: 0, SelfTicks: 0).Complete(Outcome.Returned);
             return;

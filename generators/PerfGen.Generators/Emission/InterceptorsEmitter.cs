@@ -52,9 +52,11 @@ internal static class InterceptorsEmitter
     /// <summary>Named after the target; methods of one name in one file are numbered in the order of their first call.</summary>
     private static string Unique(string name, HashSet<string> taken)
     {
-        string unique = ScopeEmitter.IsTaken(name) ? $"Method_{name}" : name;
-        for (int number = 2; !taken.Add(unique); number++)
-            unique = $"{name}_{number}";
+        string plain = ScopeEmitter.IsTaken($"{name}_") ? $"Method_{name}" : name;
+        string unique = plain;
+        for (int number = 2; WrapperSignature.Members(unique).Any(taken.Contains); number++)
+            unique = $"{plain}_{number}";
+        taken.UnionWith(WrapperSignature.Members(unique));
         return unique;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class JsonText
         {
             if (character is '"' or '\\')
                 _text.Append('\\').Append(character);
-            else if (character < ' ' || char.IsSurrogate(character))
+            else if (Literals.IsLineBreak(character) || char.IsSurrogate(character))
                 _text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
             else
                 _text.Append(character);

@@ -21,7 +21,6 @@ internal static class ProbesEmitter
             foreach (IGrouping<string, ProfiledDeclaration> type in file.Declarations.GroupBy(static declaration => declaration.Method.Probe.Class))
             {
                 // Partial: a type may be declared in several files.
-                writer.Line(GeneratedFile.Hidden);
                 using (writer.Block($"internal static partial class {type.Key}"))
                 {
                     foreach (ProfiledDeclaration declaration in type)

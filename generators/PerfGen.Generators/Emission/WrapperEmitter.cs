@@ -28,7 +28,7 @@ internal static class WrapperEmitter
         TargetMethod target = calls.Target;
         string measuredCall = $"{wrapper.Name}_Measured{wrapper.TypeParameters}({wrapper.PassedOn})";
 
-        writer.Line($"// {calls.Series.Name}{calls.Series.Signature}");
+        writer.Line($"// {Literals.Comment(calls.Series.Name)}{calls.Series.Signature}");
         foreach (CallSite site in calls.Sites)
             writer.Line(InterceptsLocation(site));
         writer.Line(Inlined);
@@ -65,7 +65,7 @@ internal static class WrapperEmitter
     }
 
     public static string InterceptsLocation(CallSite site) =>
-        $"[InterceptsLocation({site.LocationVersion}, {Literals.Of(site.LocationData)})] // {site.Position.File}({site.Position.Line},{site.Position.Column})";
+        $"[InterceptsLocation({site.LocationVersion}, {Literals.Of(site.LocationData)})] // {Literals.Comment(site.Position.File)}({site.Position.Line},{site.Position.Column})";
 
     private static string Body(TargetMethod target, WrapperSignature wrapper) => target.Result switch
     {

@@ -93,6 +93,9 @@ internal sealed class WrapperSignature
         },
     }.Concat(_target.Parameters.Select(Pass)));
 
+    /// <summary>All that a wrapper of this name declares, without the <c>@</c> of a keyword.</summary>
+    public static string[] Members(string name) => [name.TrimStart('@'), $"{name.TrimStart('@')}_Measured", $"{name.TrimStart('@')}_Accessor"];
+
     public static string Declare(Parameter parameter) => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}";
 
     public static string AngleBrackets(IEnumerable<string> names)
@@ -125,7 +128,7 @@ internal sealed class WrapperSignature
 
     private string Unused(string name)
     {
-        while (_target.Parameters.Any(parameter => parameter.Name == name))
+        while (_target.Parameters.Any(parameter => parameter.Name == name) || _target.TypeParameters.Any(parameter => parameter.Name == name))
             name += "_";
         return name;
     }

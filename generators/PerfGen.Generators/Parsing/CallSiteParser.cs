@@ -34,7 +34,7 @@ internal static class CallSiteParser
         {
             cancellation.ThrowIfCancellationRequested();
             model ??= compilation.GetSemanticModel(tree);
-            if (model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol symbol)
+            if (model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } symbol)
                 continue;
 
             IMethodSymbol target = (symbol.ReducedFrom ?? symbol).OriginalDefinition;
@@ -46,7 +46,7 @@ internal static class CallSiteParser
             else if (FindProfiled(target, byId) is { } method)
             {
                 builder ??= new FileCallsBuilder(tree, settings);
-                ParseCall(invocation, target, method, model, builder, cancellation);
+                ParseCall(invocation, symbol, target, method, model, builder, cancellation);
             }
         }
 
@@ -54,9 +54,10 @@ internal static class CallSiteParser
     }
 
     private static void ParseCall(
-        InvocationExpressionSyntax invocation, IMethodSymbol target, ProfiledMethod method, SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)
+        InvocationExpressionSyntax invocation, IMethodSymbol symbol, IMethodSymbol target, ProfiledMethod method,
+        SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)
     {
-        if (ReasonToLeave(invocation, model, cancellation) is { } reason)
+        if (ReasonToLeave(invocation, symbol, model, cancellation) is { } reason)
             builder.AddUnmeasured(method.Series, invocation, reason);
         else if (model.GetInterceptableLocation(invocation, cancellation) is { } location)
             builder.AddCall(target, method, invocation, location, model.Compilation);
@@ -64,23 +65,43 @@ internal static class CallSiteParser
             builder.AddUnmeasured(method.Series, invocation, "the compiler cannot redirect this form of call");
     }
 
-    private static string? ReasonToLeave(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation)
+    private static string? ReasonToLeave(InvocationExpressionSyntax invocation, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
     {
         // The wrapper would call the method virtually, and so itself, until the stack overflows.
         if (invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
             return "it is a call through 'base'";
         if (ExpressionTrees.Contain(invocation, model, cancellation))
-            return "it stands in an expression tree";
+            return ExpressionTrees.Reason;
+
+        // The compiler accepts an interceptor here, and calls the method past it.
+        if (invocation.ArgumentList.Arguments.Any(argument => model.GetTypeInfo(argument.Expression, cancellation).Type is IDynamicTypeSymbol))
+            return "an argument is dynamic, so the call is bound at run time";
+        if (WouldCopyItsReceiver(symbol))
+            return "the compiler would hand a copy of the generic struct to the wrapper";
         return null;
     }
+
+    /// <summary>
+    /// Inside a generic struct, where its type arguments are its own parameters, the compiler passes a copy to an interceptor:
+    /// a change would be lost, and a returned reference would point into the copy.
+    /// </summary>
+    private static bool WouldCopyItsReceiver(IMethodSymbol symbol) =>
+        symbol is { IsStatic: false, ContainingType: { IsValueType: true, IsDefinition: true } type }
+        && (!symbol.IsReadOnly || symbol.ReturnsByRef || symbol.ReturnsByRefReadonly)
+        && TypeParameters.Of(type).Any();
 
     /// <summary>The method itself, or the one it overrides that carries the attribute.</summary>
     private static ProfiledMethod? FindProfiled(IMethodSymbol target, Dictionary<string, ProfiledMethod> byId)
     {
         for (IMethodSymbol? method = target.PartialDefinitionPart ?? target; method is not null; method = method.OverriddenMethod?.OriginalDefinition)
         {
-            if (method.GetDocumentationCommentId() is { } id && byId.TryGetValue(id, out ProfiledMethod? profiled))
+            // A file-local type has the id of its namesake elsewhere.
+            if (Nameable.FirstHidden(method.ContainingType) is null
+                && method.GetDocumentationCommentId() is { } id
+                && byId.TryGetValue(id, out ProfiledMethod? profiled))
+            {
                 return profiled;
+            }
         }
 
         return null;

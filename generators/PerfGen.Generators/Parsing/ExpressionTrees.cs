@@ -10,6 +10,8 @@ namespace PerfGen.Generators.Parsing;
 /// </summary>
 internal static class ExpressionTrees
 {
+    public const string Reason = "it stands in an expression tree";
+
     public static bool Contain(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         foreach (SyntaxNode ancestor in node.Ancestors())
@@ -21,6 +23,11 @@ internal static class ExpressionTrees
                 case QueryClauseSyntax clause when Takes(model.GetQueryClauseInfo(clause, cancellation).OperationInfo):
                     return true;
                 case SelectOrGroupClauseSyntax or OrderingSyntax when Takes(model.GetSymbolInfo(ancestor, cancellation)):
+                    return true;
+
+                // After a second 'from', or a 'join', the selection is an argument of that clause's method.
+                case SelectClauseSyntax { Parent: QueryBodySyntax body } when body.Clauses.LastOrDefault() is FromClauseSyntax or JoinClauseSyntax
+                    && Takes(model.GetQueryClauseInfo(body.Clauses.Last(), cancellation).OperationInfo):
                     return true;
                 case MemberDeclarationSyntax:
                     return false;

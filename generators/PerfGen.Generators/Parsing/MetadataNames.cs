@@ -12,5 +12,9 @@ internal static class MetadataNames
     public static string WithoutAssembly(INamedTypeSymbol type) =>
         type.ContainingType is { } container ? $"{WithoutAssembly(container)}+{type.MetadataName}"
         : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
-        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+        : $"{Of(type.ContainingNamespace)}.{type.MetadataName}";
+
+    /// <summary>Without the <c>@</c> that C# puts before a keyword.</summary>
+    private static string Of(INamespaceSymbol space) =>
+        space.ContainingNamespace.IsGlobalNamespace ? space.MetadataName : $"{Of(space.ContainingNamespace)}.{space.MetadataName}";
 }

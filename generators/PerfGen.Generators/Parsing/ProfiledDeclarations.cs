@@ -14,7 +14,10 @@ internal static class ProfiledDeclarations
             ? profiled.Concat(limited)
                 .SelectMany(static declarations => declarations)
                 .GroupBy(static declaration => declaration.Method.Id)
-                .Select(group => group.First() with { Position = group.First().Position.RelativeTo(settings) })
+
+                // A local function, or a method of a file-local type, has the id of its namesake that can be measured.
+                .Select(static group => group.OrderBy(static declaration => declaration.Method.Mechanism == Mechanism.None).First())
+                .Select(declaration => declaration with { Position = declaration.Position.RelativeTo(settings) })
                 .OrderBy(static declaration => declaration.Position.File, StringComparer.Ordinal)
                 .ThenBy(static declaration => declaration.Position.Line)
                 .ThenBy(static declaration => declaration.Position.Column)

@@ -17,6 +17,8 @@ internal static class ScopeCallParser
         ExpressionSyntax? argument = invocation.ArgumentList.Arguments.FirstOrDefault()?.Expression;
         if (argument is null || model.GetConstantValue(argument, cancellation).Value is not string name)
             builder.AddUnmeasured(new Series("Profiler.Scope", ""), invocation, "the scope's name is not a constant");
+        else if (ExpressionTrees.Contain(invocation, model, cancellation))
+            builder.AddUnmeasured(new Series(name, ""), invocation, ExpressionTrees.Reason);
         else if (model.GetInterceptableLocation(invocation, cancellation) is { } location)
             builder.AddScope(name, Awaits(invocation), invocation, location);
     }

@@ -51,7 +51,10 @@ internal static class TargetMethodParser
         // 'params' is for callers, and these have been bound. A 'params' span is scoped without saying so; an 'out' is, too, and
         // may not say so.
         bool scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out;
-        return new Parameter(Escaped(parameter.Name), TypeNames.Code(parameter.Type), (scoped ? "scoped " : "") + modifiers, argument);
+        bool unscoped = parameter.RefKind == RefKind.Out
+            && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute");
+        string prefix = unscoped ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : scoped ? "scoped " : "";
+        return new Parameter(Escaped(parameter.Name), TypeNames.Code(parameter.Type), prefix + modifiers, argument);
     }
 
     private static string Constraints(ITypeParameterSymbol parameter)

@@ -6,7 +6,9 @@ namespace PerfGen.Recording;
 /// </summary>
 /// <remarks>
 /// It asks the task for its status only, so an exception nobody observes is still reported as unobserved. The listener is
-/// added before the caller can await, so it runs before the caller's own continuation.
+/// added before the caller can await. A task that has several continuations runs the first one where it completes and queues the
+/// others to the thread pool: the caller goes on there, unless it captured a context, a microsecond or so later than without the profiler.
+/// A continuation of another kind would leave the caller in place, at more than twice the allocation.
 /// </remarks>
 internal sealed class AsyncCall : Pooled<AsyncCall>
 {

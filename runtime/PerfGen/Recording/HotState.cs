@@ -24,6 +24,9 @@ internal unsafe struct HotState
     /// <summary>Managed bytes that the recorder itself allocated on this thread, so that no method is charged for them.</summary>
     public long OwnBytes;
 
+    /// <summary>Different for every thread that ever had this memory: the address alone does not tell them apart.</summary>
+    public long Tenure;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long AllocatedBytes(HotState* thread) => GC.GetAllocatedBytesForCurrentThread() - thread->OwnBytes;
 

@@ -8,6 +8,8 @@ internal sealed unsafe class ThreadCells
 {
     private const int FirstTableLength = 64;
 
+    private static long _tenures;
+
     /// <summary>The calling thread's cells; null until it enters its first profiled call.</summary>
     [ThreadStatic]
     public static ThreadCells? Current;
@@ -29,6 +31,7 @@ internal sealed unsafe class ThreadCells
     public void Adopt()
     {
         _state = (HotState*)Arena.Allocate(sizeof(HotState));
+        _state->Tenure = Interlocked.Increment(ref _tenures);
         _owner = Thread.CurrentThread;
     }
 

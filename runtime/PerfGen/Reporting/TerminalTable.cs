@@ -11,7 +11,8 @@ internal sealed class TerminalTable(ReportTable report, TableStyle style)
     public void Write(TextWriter writer)
     {
         int[] columns = FittingColumns(out int[] widths);
-        writer.WriteLine(report.Title);
+        foreach (string line in Wrapped(report.Title))
+            writer.WriteLine(line);
         if (report.Rows.Count > 0)
         {
             writer.WriteLine();
@@ -22,7 +23,10 @@ internal sealed class TerminalTable(ReportTable report, TableStyle style)
 
         writer.WriteLine();
         foreach (ReportCell note in report.Notes)
-            writer.WriteLine(Painted(note.Text, note.Emphasis));
+        {
+            foreach (string line in Wrapped(note.Text))
+                writer.WriteLine(Painted(line, note.Emphasis));
+        }
     }
 
     /// <summary>Shortens the names first, then leaves out columns, until a line fits.</summary>
@@ -59,6 +63,18 @@ internal sealed class TerminalTable(ReportTable report, TableStyle style)
         }
 
         writer.WriteLine(line.ToString().TrimEnd());
+    }
+
+    /// <summary>A sentence breaks between words; a word that is too long stays whole.</summary>
+    private IEnumerable<string> Wrapped(string sentence)
+    {
+        while (sentence.Length > style.Width && sentence.LastIndexOf(' ', Math.Max(0, style.Width)) is > 0 and var space)
+        {
+            yield return sentence[..space];
+            sentence = sentence[(space + 1)..];
+        }
+
+        yield return sentence;
     }
 
     /// <summary>The end of a name tells more than its beginning.</summary>

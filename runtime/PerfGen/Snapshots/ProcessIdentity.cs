@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace PerfGen.Snapshots;
 
@@ -30,6 +31,7 @@ public sealed record ProcessIdentity
     public required int ProcessorCount { get; init; }
 
     /// <summary>The commit that the program was built from, where the build recorded it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Commit { get; init; }
 
     internal static DateTimeOffset StartedAt => _startedAt;

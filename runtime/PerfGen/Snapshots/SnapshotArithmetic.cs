@@ -9,7 +9,7 @@ internal static class SnapshotArithmetic
     {
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(earlier);
-        if (later.Process.Id != earlier.Process.Id || later.Process.Host != earlier.Process.Host || later.Clock.NsPerTick != earlier.Clock.NsPerTick)
+        if (!OfOneProcess(later, earlier))
             throw new ArgumentException("An interval needs two snapshots of one process; these are of different ones.", nameof(earlier));
         if (later.TakenAt < earlier.TakenAt)
             throw new ArgumentException("The snapshot to subtract was taken after the other; swap them.", nameof(earlier));
@@ -28,6 +28,13 @@ internal static class SnapshotArithmetic
             ],
         };
     }
+
+    /// <summary>A container's processes all have one id and host: the start tells them apart.</summary>
+    private static bool OfOneProcess(Snapshot later, Snapshot earlier) =>
+        later.Process.Id == earlier.Process.Id
+        && later.Process.Host == earlier.Process.Host
+        && later.StartedAt == earlier.StartedAt
+        && later.Clock.NsPerTick == earlier.Clock.NsPerTick;
 
     public static Snapshot Merge(IReadOnlyList<Snapshot> snapshots)
     {
@@ -134,7 +141,8 @@ internal static class SnapshotArithmetic
         return new InstrumentationCost { TotalNs = total, PercentOfRun = cpu > 0 ? Math.Round(100 * total / cpu, 2) : 0 };
     }
 
-    private static double CpuNs(InstrumentationCost cost) => cost.PercentOfRun > 0 ? cost.TotalNs * 100 / cost.PercentOfRun : 0;
+    /// <summary>The CPU time that a share was taken of; a share of 0 has been rounded down from at most 0.005 %.</summary>
+    private static double CpuNs(InstrumentationCost cost) => cost.TotalNs * 100 / Math.Max(cost.PercentOfRun, 0.005);
 
     private static MethodSnapshot Sum(MethodSnapshot[] rows, double nsPerTick)
     {
@@ -185,10 +193,13 @@ internal static class SnapshotArithmetic
 
     private static IReadOnlyList<ThresholdResult>? SumThresholds(MethodSnapshot sum, MethodSnapshot[] rows)
     {
-        ThresholdResult[]? together = rows[0].Thresholds?.Select((result, position) => result with
-        {
-            Violations = rows.Sum(row => row.Thresholds?.ElementAtOrDefault(position)?.Violations ?? 0),
-        }).ToArray();
-        return ThresholdEvaluation.ReEvaluate(sum, together, earlier: null);
+        ThresholdResult[] together =
+        [
+            .. rows.SelectMany(static row => row.Thresholds ?? []).DistinctBy(ThresholdEvaluation.KeyOf).Select(limit => limit with
+            {
+                Violations = rows.Sum(row => ThresholdEvaluation.Find(limit, row.Thresholds)?.Violations ?? 0),
+            }),
+        ];
+        return together.Length == 0 ? null : ThresholdEvaluation.ReEvaluate(sum, together, earlier: null);
     }
 }

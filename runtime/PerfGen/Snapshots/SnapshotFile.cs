@@ -17,7 +17,8 @@ public static class SnapshotFile
             throw new IOException("it is a folder");
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        string temporary = $"{target}.{Environment.ProcessId}.tmp";
+        // Of this call alone: several threads, and containers whose processes have the same id, may write to one place.
+        string temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
             using (FileStream stream = File.Create(temporary))

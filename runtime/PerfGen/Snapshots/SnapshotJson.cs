@@ -15,24 +15,36 @@ internal static class SnapshotJson
     {
         try
         {
-            Snapshot? snapshot = JsonSerializer.Deserialize(json, SnapshotJsonContext.Default.Snapshot);
-            return snapshot switch
-            {
-                null => throw new FormatException("The snapshot is empty (null); take it again."),
-                { Schema: not PerfGen.Snapshots.Snapshot.CurrentSchema } => throw new FormatException(
-                    $"The snapshot's schema is '{snapshot.Schema}', this version reads '{Snapshot.CurrentSchema}'; update PerfGen or take it again."),
-                _ => snapshot,
-            };
+            // A later version may differ in everything but the place of its name: look at that first.
+            string? schema = SchemaOf(json);
+            if (schema is null)
+                throw new FormatException($"This is not a PerfGen snapshot: it names no schema; give one that was written as '{Snapshot.CurrentSchema}'.");
+            if (schema != Snapshot.CurrentSchema)
+                throw new FormatException($"The snapshot's schema is '{schema}', this version reads '{Snapshot.CurrentSchema}'; update PerfGen or take it again.");
+
+            return JsonSerializer.Deserialize(json, SnapshotJsonContext.Default.Snapshot)!;
         }
         catch (JsonException error)
         {
-            throw new FormatException($"This is not a PerfGen snapshot: {error.Message}", error);
+            throw new FormatException(
+                $"This is not a PerfGen snapshot: line {error.LineNumber + 1} cannot be read at '{error.Path ?? "$"}'; take it again.", error);
         }
+    }
+
+    private static string? SchemaOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("schema", out JsonElement schema)
+            && schema.ValueKind == JsonValueKind.String
+            ? schema.GetString()
+            : null;
     }
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
     UseStringEnumConverter = false,
     WriteIndented = true,
     Converters = [typeof(ProbeKindJsonConverter), typeof(SeverityJsonConverter)])]

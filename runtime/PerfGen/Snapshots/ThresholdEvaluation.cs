@@ -30,7 +30,8 @@ internal static class ThresholdEvaluation
 
         void Add(string what, double limit, double? actual, long violations, bool exceeded, Severity severity)
         {
-            if (double.IsNaN(limit) || actual is null)
+            // No value is above an infinite limit, and JSON has no infinity.
+            if (!double.IsFinite(limit) || actual is null)
                 return;
 
             results.Add(new ThresholdResult
@@ -50,9 +51,9 @@ internal static class ThresholdEvaluation
     /// </summary>
     public static IReadOnlyList<ThresholdResult>? ReEvaluate(MethodSnapshot row, IReadOnlyList<ThresholdResult>? later, IReadOnlyList<ThresholdResult>? earlier)
     {
-        return later?.Select((result, position) => result.What switch
+        return later?.Select(result => result.What switch
         {
-            ThresholdKinds.MaxNs or ThresholdKinds.MaxAllocatedBytes => PerCall(result, position),
+            ThresholdKinds.MaxNs or ThresholdKinds.MaxAllocatedBytes => PerCall(result),
             ThresholdKinds.P50Ns => OverAll(result, row.Time?.P50Ns),
             ThresholdKinds.P95Ns => OverAll(result, row.Time?.P95Ns),
             ThresholdKinds.P99Ns => OverAll(result, row.Time?.P99Ns),
@@ -61,9 +62,9 @@ internal static class ThresholdEvaluation
             _ => result,
         }).ToArray();
 
-        ThresholdResult PerCall(ThresholdResult result, int position)
+        ThresholdResult PerCall(ThresholdResult result)
         {
-            long violations = result.Violations - (earlier?.ElementAtOrDefault(position)?.Violations ?? 0);
+            long violations = result.Violations - (Find(result, earlier)?.Violations ?? 0);
             double actual = result.What == ThresholdKinds.MaxNs ? row.Time?.MaxNs ?? 0 : row.Allocated?.MaxBytes ?? 0;
             return result with { Actual = actual, Violations = violations, Exceeded = violations > 0 };
         }
@@ -75,6 +76,13 @@ internal static class ThresholdEvaluation
             Exceeded = actual > result.Limit,
         };
     }
+
+    /// <summary>The same limit in another snapshot; not by position, for limits on values that are unknown are left out.</summary>
+    public static ThresholdResult? Find(ThresholdResult limit, IReadOnlyList<ThresholdResult>? others) =>
+        others?.FirstOrDefault(other => KeyOf(other) == KeyOf(limit));
+
+    public static (string What, double Limit, Severity Severity) KeyOf(ThresholdResult result) =>
+        (result.What, result.Limit, result.Severity);
 
     private static double ErrorRate(MethodSnapshot row) => row.Calls == 0 ? 0 : (double)row.Errors / row.Calls;
 }

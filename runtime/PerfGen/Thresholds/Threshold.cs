@@ -30,11 +30,15 @@ internal sealed class Threshold
     /// <summary>Whether an event is due; at most one thread is told so per cooldown.</summary>
     public bool TryStartCooldown(long nowTicks)
     {
+        // Without a cooldown no thread may lose the race below.
+        if (Limits.CooldownSeconds <= 0)
+            return true;
+
         long due = Interlocked.Read(ref _nextEventAt);
         if (nowTicks < due)
             return false;
 
-        long next = nowTicks + Clock.TicksOfMs(Math.Max(0, Limits.CooldownSeconds) * 1000);
+        long next = nowTicks + Clock.TicksOfMs(Limits.CooldownSeconds * 1000);
         return Interlocked.CompareExchange(ref _nextEventAt, next < nowTicks ? long.MaxValue : next, due) == due;
     }
 }

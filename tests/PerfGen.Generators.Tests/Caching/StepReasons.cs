@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using PerfGen.Generators.Emission;
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Tests.Caching;
+
+/// <summary>Every step of a run and why its outputs are what they are: a line per named step, and one per generated file.</summary>
+internal static class StepReasons
+{
+    private static readonly IEnumerable<string> _steps =
+        [.. typeof(TrackingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => (string)field.GetRawConstantValue()!)];
+
+    public static string Of(GeneratorRunResult run)
+    {
+        Assert.Null(run.Exception);
+        return string.Join("\n", _steps.Select(name => $"{name}: {Reasons(run.TrackedSteps[name])}").Concat(Outputs(run.TrackedOutputSteps)));
+    }
+
+    private static string Reasons(IEnumerable<IncrementalGeneratorRunStep> steps) =>
+        string.Join(", ", steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason.ToString()));
+
+    private static IEnumerable<string> Outputs(ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> kinds) => kinds.Values
+        .SelectMany(static steps => steps)
+        .Select(static step => $"{FileName(step)}: {Reasons([step])}")
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The generated file, told by the model that it is made from.</summary>
+    private static string FileName(IncrementalGeneratorRunStep step)
+    {
+        (IncrementalGeneratorRunStep source, int index) = step.Inputs.Single();
+        return source.Outputs[index].Value switch
+        {
+            FileCalls calls => InterceptorsEmitter.HintName(calls),
+            FileDeclarations declarations => ProbesEmitter.HintName(declarations),
+            EquatableArray<ProfiledMethod> => ManifestEmitter.HintName,
+            bool => StartupEmitter.HintName,
+            var other => throw new InvalidOperationException($"A file is made from {other}."),
+        };
+    }
+}

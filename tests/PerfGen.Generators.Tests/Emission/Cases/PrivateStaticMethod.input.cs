@@ -1,0 +1,11 @@
+using PerfGen;
+
+namespace Shop;
+
+public class Parser
+{
+    [Profile]
+    private static int Count(string text) => text.Length;
+
+    public int Call() => Count("abc");
+}

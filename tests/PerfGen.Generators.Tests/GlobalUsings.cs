@@ -1,0 +1,2 @@
+global using PerfGen.Compiling;
+global using Xunit;

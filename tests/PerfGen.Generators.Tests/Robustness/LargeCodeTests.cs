@@ -1,0 +1,84 @@
+namespace PerfGen.Generators.Tests.Robustness;
+
+public class LargeCodeTests
+{
+    [Fact]
+    public void AMethodMayHaveFortyParameters()
+    {
+        string parameters = string.Join(", ", Enumerable.Range(0, 40).Select(static i => $"int p{i}"));
+        string arguments = string.Join(", ", Enumerable.Range(0, 40));
+
+        Survival.SurvivesWithoutProblems(SourceProject.Of($$"""
+            public class Wide
+            {
+                [PerfGen.Profile]
+                private int Sum({{parameters}}) => p0 + p39;
+
+                public int Call() => Sum({{arguments}});
+            }
+            """));
+    }
+
+    [Fact]
+    public void GenericTypesMayBeNestedDeeply()
+    {
+        string type = Enumerable.Range(0, 40).Aggregate("T", static (type, _) => $"System.Collections.Generic.List<({type}, int)>");
+        string open = string.Concat(Enumerable.Range(0, 12).Select(static i => $"public class C{i}<T{i}> {{ "));
+
+        Survival.SurvivesWithoutProblems(SourceProject.Of($$"""
+            public static class Deep
+            {
+                [PerfGen.Profile]
+                public static {{type}}? Find<T>({{type}} items) => items;
+
+                public static object? Call() => Find<int>([]);
+            }
+
+            {{open}}
+                [PerfGen.Profile]
+                public static int Count<T>(T0 first, T11 last, T other) => 1;
+
+                public static int Call(T0 first, T11 last) => Count(first, last, 1);
+            {{new string('}', 12)}}
+            """));
+    }
+
+    [Fact]
+    public void CallsMayBeNestedDeeply()
+    {
+        string nested = Enumerable.Range(0, 100).Aggregate("1", static (call, _) => $"Next({call})");
+        string chained = string.Concat(Enumerable.Repeat(".Self()", 100));
+
+        Survival.SurvivesWithoutProblems(SourceProject.Of($$"""
+            public class Chain
+            {
+                [PerfGen.Profile]
+                public Chain Self() => this;
+
+                [PerfGen.Profile]
+                public static int Next(int number) => number + 1;
+
+                public static object Call() => {{nested}} + "" + new Chain(){{chained}};
+            }
+            """));
+    }
+
+    [Fact]
+    public void AThousandMethodsMayBeProfiled()
+    {
+        SourceProject project = Enumerable.Range(0, 20).Aggregate(new SourceProject(), static (project, file) => project.With($"File{file}.cs", $$"""
+            public class Type{{file}}
+            {
+                {{string.Join("\n    ", Enumerable.Range(0, 50).Select(static i => $"[PerfGen.Profile] public static int M{i}(int x) => x;"))}}
+
+                public static int Call() => {{string.Join(" + ", Enumerable.Range(0, 50).Select(i => $"M{i}(1) + Type{(file + 1) % 20}.M{i}(2)"))}};
+            }
+            """));
+
+        GeneratorRun run = Survival.Survives(project);
+
+        Assert.Empty(run.Problems);
+        Assert.Equal(2000, run.Files.Values.Sum(static text => text.Split("[InterceptsLocation(").Length - 1));
+        Assert.Equal(1000, run.Files.Values.Sum(static text => text.Split("static readonly global::PerfGen.Probe ").Length - 1));
+    }
+}

@@ -1,0 +1,78 @@
+namespace PerfGen.Tests.Recording;
+
+public sealed class StressTests
+{
+    private const int LongThreads = 8;
+    private const int CallsOfALongThread = 500_000;
+    private const int ShortThreads = 400;
+    private const int CallsOfAShortThread = 200;
+    private const int OneErrorIn = 500;
+
+    [Fact]
+    public void NoCallIsLostWhileThreadsEndAndCollectionsAndSnapshotsGoOn()
+    {
+        Probe probe = TestProbe.Method();
+        using var watch = new SnapshotWatch(probe);
+        using var collections = new Background(static () =>
+        {
+            GC.Collect();
+            Thread.Sleep(10);
+        });
+
+        Thread[] steady = [.. Enumerable.Range(0, LongThreads).Select(_ => Started(() => Calls(probe, CallsOfALongThread)))];
+        for (int started = 0; started < ShortThreads; started += 20)
+        {
+            Thread[] brief = [.. Enumerable.Range(0, 20).Select(_ => Started(() => Calls(probe, CallsOfAShortThread)))];
+            Array.ForEach(brief, static thread => thread.Join());
+        }
+
+        Array.ForEach(steady, static thread => thread.Join());
+
+        MethodSnapshot row = probe.Row();
+        const long AllCalls = (long)LongThreads * CallsOfALongThread + (long)ShortThreads * CallsOfAShortThread;
+        const long AllErrors = (long)LongThreads * (CallsOfALongThread / OneErrorIn);
+        Assert.Equal(AllCalls, row.Calls);
+        Assert.Equal(AllCalls, row.TimedCalls);
+        Assert.Equal(AllCalls, row.Time!.Buckets.Sum(static bucket => bucket.Count));
+        Assert.Equal(AllCalls, row.Allocated!.MeasuredCalls);
+        Assert.Equal(AllErrors, row.Errors);
+        watch.AssertEveryIntervalGrew(atLeast: 3);
+    }
+
+    private static Thread Started(Action body)
+    {
+        var thread = new Thread(() => body());
+        thread.Start();
+        return thread;
+    }
+
+    private static void Calls(Probe probe, int count)
+    {
+        for (int number = 1; number <= count; number++)
+        {
+            try
+            {
+                Measured(probe, fail: number % OneErrorIn == 0);
+            }
+            catch (TimeoutException)
+            {
+                // The error that the call is to be counted with.
+            }
+        }
+    }
+
+    private static void Measured(Probe probe, bool fail)
+    {
+        var call = new ProfiledCall(probe);
+        try
+        {
+            if (fail)
+                throw new TimeoutException();
+            call.Leave();
+        }
+        catch (Exception error) when (call.Failed(error))
+        {
+            throw;
+        }
+    }
+}
