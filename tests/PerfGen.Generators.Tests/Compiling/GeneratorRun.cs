@@ -36,13 +36,11 @@ internal sealed class GeneratorRun
         .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
         .Select(static diagnostic => diagnostic.ToString());
 
-    public static GeneratorRun Of(SourceProject project) => Of(project.Compile(), project);
-
-    public static GeneratorRun Of(CSharpCompilation compilation, SourceProject project)
+    public static GeneratorRun Of(SourceProject project)
     {
         GeneratorDriver driver = CSharpGeneratorDriver
             .Create([new ProfileGenerator().AsSourceGenerator()], parseOptions: SourceProject.ParseOptions, optionsProvider: new BuildPropertyOptions(project.BuildProperties))
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(project.Compile(), out Compilation updated, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
         return new GeneratorRun(updated, driver.GetRunResult(), diagnostics);
     }
 }

@@ -29,9 +29,9 @@ public class DeterminismTests
     public void TheFolderOfTheProjectChangesNothing()
     {
         SourceProject project = EmissionCase.AllInOneProject();
-        SourceProject moved = project.WithProperty("ProjectDir", "/home/build agent/7/") with
+        SourceProject moved = project.WithProperty("ProjectDir", "/home/user/My projects/Shop/") with
         {
-            Files = [.. project.Files.Select(static file => ($"/home/build agent/7/{file.Path}", file.Text))],
+            Files = [.. project.Files.Select(static file => ($"/home/user/My projects/Shop/{file.Path}", file.Text))],
         };
 
         Assert.Equal(GeneratorRun.Of(project).AllText, GeneratorRun.Of(moved).AllText);

@@ -5,7 +5,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void ABaseCallDoesNotRecurse()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Shape
             {
                 [Profile] public virtual int Area() => 1;
@@ -29,7 +29,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void AnOverrideWithAnAttributeOfItsOwnHasItsOwnSeries()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Animal<T>
             {
                 [Profile] public virtual object Speak(T to) => "";
@@ -58,7 +58,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void AnExpressionTreeStillNamesTheOriginalMethod()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             using System.Linq.Expressions;
 
             public static class Rules
@@ -85,7 +85,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void AQueryOverQueryableStillNamesTheOriginalMethods()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             using System.Linq.Expressions;
 
             public static class Queries

@@ -5,7 +5,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void PrivateMethodsOfAClassAreReached()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Parser
             {
                 private readonly int[] _cells = [1, 2, 3];
@@ -41,7 +41,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void PrivateMethodsOfAStaticClassAreReached()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             namespace @event
             {
                 public static class Texts
@@ -74,7 +74,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void PrivateMethodsOfAGenericTypeAreReached()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Cache<TKey, TValue> where TKey : struct, IComparable<TKey>
             {
                 [Profile] private string Compare<TOther>(TKey first, TKey second, TOther other) where TOther : class, new() => first.CompareTo(second) + typeof(TOther).Name;
@@ -96,7 +96,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void PrivateMethodsOfAStructAreReached()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public struct Point
             {
                 private int _x;
@@ -128,7 +128,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void AProtectedVirtualMethodStillReachesItsOverride()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Importer
             {
                 [Profile] protected virtual string Prepare() => "any";

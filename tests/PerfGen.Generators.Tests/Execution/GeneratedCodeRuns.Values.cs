@@ -5,7 +5,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void AStructIsChangedInPlaceWhereItIsAVariableAndNowhereElse()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public struct Counter
             {
                 public int Count;
@@ -44,7 +44,7 @@ public partial class GeneratedCodeRuns
     [InlineData("disable", 1)]
     public void AGenericStructIsNotCopiedByCallsFromInside(string nullable, int recorded)
     {
-        Execution run = Execution.Of($$"""
+        ProgramRun run = ProgramRun.Of($$"""
             #nullable {{nullable}}
             using System.Diagnostics.CodeAnalysis;
             using System.Runtime.CompilerServices;
@@ -102,7 +102,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void ARefReturnIsTheVariableItself()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             using System.Diagnostics.CodeAnalysis;
             using System.Runtime.CompilerServices;
 
@@ -145,7 +145,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void TuplesAndRefStructsPassThrough()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public static class Ranges
             {
                 [Profile] public static (int Low, int High) Widen((int Low, int High) range, (string Name, int? Size) by) => (range.Low - (by.Size ?? 1), range.High + 1);
@@ -172,7 +172,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void ADynamicParameterMeetsTheOverloadThatTheCallerChose()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Scripts
             {
                 [Profile] public string Run(dynamic script) => "dynamic";
@@ -195,7 +195,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void ACallThatIsBoundAtRunTimeIsLeftAlone()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public static class Late
             {
                 [Profile] public static string Describe(int number) => "int";

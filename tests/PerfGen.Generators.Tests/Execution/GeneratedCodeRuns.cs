@@ -6,7 +6,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void StaticAndInstanceCallsAreCountedByOverload()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Search
             {
                 [Profile] public string Find(int number) => "int";
@@ -27,7 +27,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void AnExceptionReachesTheCallerAsItIsAndCountsAsAnError()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public static class Failing
             {
                 public static readonly Exception Problem = new InvalidOperationException();
@@ -52,7 +52,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void ANullReceiverThrowsNullReferenceException()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Door
             {
                 [Profile] public int Open() => 1;
@@ -80,7 +80,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void CallerInformationIsThatOfTheOriginalCall()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             using System.Runtime.CompilerServices;
 
             public static class Log
@@ -102,7 +102,7 @@ public partial class GeneratedCodeRuns
     [Fact]
     public void EqualScopesShareOneSeries()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public static class Entry
             {
                 private const string Name = "scope under test";
@@ -131,9 +131,38 @@ public partial class GeneratedCodeRuns
     }
 
     [Fact]
+    public void WhatTheAttributesSayArrivesAtTheSeries()
+    {
+        ProgramRun run = ProgramRun.Of("""
+            public static class Limited
+            {
+                [Profile(Name = "limited \"place\"", Memory = false)]
+                [Threshold(MaxErrorRate = 0.25)]
+                [Threshold(MaxMs = 1e9, Severity = Severity.Critical)]
+                public static object Place() => new byte[1000];
+
+                [Profile] public static object Cancel() => new byte[1000];
+            }
+
+            public static class Entry
+            {
+                public static object Run() => Limited.Place() != Limited.Cancel();
+            }
+            """);
+
+        Assert.Equal(["Limited.Cancel() x1", "limited \"place\"() x1"], run.Recorded);
+        Assert.Equal([true, false], run.Rows.Select(static row => row.Allocated is not null));
+        Assert.Equal("Case.cs", run.Rows[1].File);
+        Assert.Equal(6, run.Rows[1].Line);
+        Assert.Equal(
+            [("errorRate", 0.25, Severity.Warning), ("maxNs", 1e15, Severity.Critical)],
+            run.Rows[1].Thresholds!.Select(static threshold => (threshold.What, threshold.Limit, threshold.Severity)));
+    }
+
+    [Fact]
     public void NothingIsRecordedWhileTheLiveSwitchIsOff()
     {
-        Execution run = Execution.Of("""
+        ProgramRun run = ProgramRun.Of("""
             public class Switched
             {
                 [Profile] private int Count() => 1;

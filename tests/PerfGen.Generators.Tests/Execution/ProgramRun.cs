@@ -3,7 +3,7 @@ using PerfGen.Snapshots;
 namespace PerfGen.Generators.Tests.Execution;
 
 /// <summary>One run of <c>Entry.Run()</c> of a compiled source: what it returned, and what was recorded meanwhile.</summary>
-internal sealed record Execution(object? Result, IReadOnlyList<string> Recorded)
+internal sealed record ProgramRun(object? Result, IReadOnlyList<MethodSnapshot> Rows)
 {
     private const string Usings = """
         global using System;
@@ -13,12 +13,15 @@ internal sealed record Execution(object? Result, IReadOnlyList<string> Recorded)
         global using PerfGen;
         """;
 
-    public static Execution Of(string source)
+    /// <summary>The rows in short: name, signature, number of calls.</summary>
+    public IEnumerable<string> Recorded => Rows.Select(Describe);
+
+    public static ProgramRun Of(string source)
     {
         CompiledProgram program = CompiledProgram.Load(SourceProject.Of(source).With("Usings.cs", Usings));
         Snapshot before = Profiler.Snapshot();
         object? result = program.Call("Entry", "Run");
-        return new Execution(result, [.. (Profiler.Snapshot() - before).Methods.Select(Describe)]);
+        return new ProgramRun(result, (Profiler.Snapshot() - before).Methods);
     }
 
     private static string Describe(MethodSnapshot row) =>
