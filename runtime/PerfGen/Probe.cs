@@ -3,37 +3,28 @@ using PerfGen.Thresholds;
 
 namespace PerfGen;
 
-/// <summary>What a series measures.</summary>
-public enum ProbeKind
-{
-    /// <summary>Calls of a method that carries <see cref="ProfileAttribute"/>.</summary>
-    Method,
-
-    /// <summary>A block, opened with <see cref="Profiler.Scope"/>.</summary>
-    Scope,
-
-    /// <summary>Calls of a method of someone else's.</summary>
-    Call,
-}
-
 /// <summary>
-/// The identity of one series: all calls of one method, or all runs of one scope. Made once by generated code, kept for the
-/// life of the process. Immutable; any thread.
+/// The identity of one series: all calls of one method, of one method with one set of label values, from one caller, or all runs of
+/// one scope. Made once by generated code, kept for the life of the process. Any thread.
 /// </summary>
 public sealed class Probe
 {
-    internal Probe(int id, ProbeIdentity identity, string file, int line, Threshold[] thresholds)
+    private readonly LabelSet _labels;
+
+    internal Probe(int id, ProbeIdentity identity, LabelSet labels, string file, int line, bool memory, IReadOnlyList<ThresholdAttribute> limits)
     {
         Id = id;
         Identity = identity;
+        _labels = labels;
         File = file;
         Line = line;
-        Thresholds = thresholds;
-        LimitTicks = thresholds.Min(static threshold => (long?)threshold.LimitTicks) ?? long.MaxValue;
-        LimitBytes = thresholds.Min(static threshold => (long?)threshold.LimitBytes) ?? long.MaxValue;
+        Memory = memory;
+        Thresholds = [.. limits.Select(static limits => new Threshold { Limits = limits })];
+        LimitTicks = Thresholds.Min(static threshold => (long?)threshold.LimitTicks) ?? long.MaxValue;
+        LimitBytes = Thresholds.Min(static threshold => (long?)threshold.LimitBytes) ?? long.MaxValue;
     }
 
-    /// <summary>A dense number from 0, in the order in which probes were made.</summary>
+    /// <summary>A dense number, in the order in which probes were made.</summary>
     public int Id { get; }
 
     /// <summary>The full name of the method, such as <c>Shop.OrderService.PlaceAsync</c>, or the scope's name.</summary>
@@ -45,14 +36,20 @@ public sealed class Probe
     /// <summary>What the series measures.</summary>
     public ProbeKind Kind => Identity.Kind;
 
+    /// <summary>The calling member, where callers are told apart; else null.</summary>
+    public string? Caller => Identity.Caller.Length == 0 ? null : Identity.Caller;
+
+    /// <summary>The label values of this series by key; null without labels.</summary>
+    public IReadOnlyDictionary<string, string>? Labels => _labels.AsDictionary;
+
     /// <summary>The declaring file, relative to its project; empty when unknown.</summary>
-    public string File { get; }
+    public string File { get; private set; }
 
     /// <summary>The line of the declaration, from 1; 0 when unknown.</summary>
-    public int Line { get; }
+    public int Line { get; private set; }
 
     /// <summary>Whether allocated bytes are measured.</summary>
-    public bool Memory { get; internal init; } = true;
+    public bool Memory { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name + Signature;
@@ -69,4 +66,14 @@ public sealed class Probe
 
     /// <summary>What ended threads had recorded; guarded by the recorder.</summary>
     internal ProbeTotals? Retired { get; set; }
+
+    /// <summary>
+    /// A project that only refers to the declaring assembly does not know the line; where it came first, the declaring assembly
+    /// adds it. Guarded by the recorder.
+    /// </summary>
+    internal void Locate(string file, int line)
+    {
+        if (Line == 0 && line > 0)
+            (File, Line) = (file, line);
+    }
 }

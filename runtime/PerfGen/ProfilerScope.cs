@@ -55,10 +55,7 @@ public unsafe struct ProfilerScope : IDisposable
         long bytes = HotState.AllocatedBytes(_thread) - _bytesBefore;
         long callees = _thread->CalleeTicks - _calleesBefore;
         _thread->CalleeTicks = _calleesBefore + elapsed;
-        Cell* cell = HotState.CellOf(_thread, probe.Id);
-        if (cell == null || !Cell.TryRecordTime(cell, elapsed, callees > elapsed ? 0 : elapsed - callees))
-            return;
-        if (bytes > 0)
-            Cell.RecordBytes(cell, bytes);
+        long self = callees > elapsed ? 0 : elapsed - callees;
+        new CallRecord(elapsed, self, bytes, Outcome.Returned).TryWriteTo(Recorder.CellOf(probe), probe);
     }
 }

@@ -1,19 +1,41 @@
 namespace PerfGen;
 
 /// <summary>
-/// Measures every call of the method it stands on, or of every ordinary method of the type it stands on: time, self time,
-/// allocated bytes, errors and percentiles.
+/// Measures every call of what it stands on: a method, the ordinary methods of a type, the members of an interface, or the methods
+/// of an assembly that match a pattern.
 /// </summary>
 /// <remarks>
-/// The attribute is read by the compiler only: calls in the compilation are redirected to a generated wrapper. Nothing
-/// reads it at run time, and with <c>PerfGenEnabled=false</c> the build leaves the calls as they were written.
+/// <para>
+/// The attribute is read by the compiler only. Calls of an ordinary method are redirected to a generated wrapper; a
+/// <c>partial</c> method without a body gets one that measures <c>private ... &lt;Name&gt;Core(...)</c>; an interface gets a measuring
+/// implementation. Nothing reads the attribute at run time, and with <c>PerfGenEnabled=false</c> nothing is measured.
+/// </para>
+/// <para>On a virtual or abstract method it covers the overrides as well; on an override it opens a series of its own.</para>
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
+    Inherited = false,
+    AllowMultiple = true)]
 public sealed class ProfileAttribute : Attribute
 {
+    /// <summary>On a method or a type.</summary>
+    public ProfileAttribute()
+    {
+    }
+
+    /// <summary>On an assembly.</summary>
+    /// <param name="pattern">
+    /// Full names of methods or types, such as <c>Shop.Services.*</c>; <c>*</c> stands for any characters, dots included. Of several
+    /// patterns that match a method, <see cref="ProfileIgnoreAttribute"/> among them, the last one counts.
+    /// </param>
+    public ProfileAttribute(string pattern) => Pattern = pattern;
+
+    /// <summary>The pattern; null on a method or a type.</summary>
+    public string? Pattern { get; }
+
     /// <summary>
     /// The name of the series. By default the method's full name, such as <c>Shop.OrderService.PlaceAsync</c>.
-    /// Ignored on a type, whose methods keep their own names.
+    /// Ignored on a type and with a pattern, whose methods keep their own names.
     /// </summary>
     public string? Name { get; set; }
 
@@ -22,4 +44,10 @@ public sealed class ProfileAttribute : Attribute
     /// counter per call.
     /// </summary>
     public bool Memory { get; set; } = true;
+
+    /// <summary>
+    /// Whether there is one series for each member that calls the method. Costs nothing at run time, as the callers are known at
+    /// compile time. False by default.
+    /// </summary>
+    public bool Callers { get; set; }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using PerfGen.Recording;
-using PerfGen.Thresholds;
 
 namespace PerfGen.CompilerServices;
 
@@ -10,14 +9,22 @@ public static class Probes
 {
     /// <summary>The series of a method; the same one for every assembly that names the same method.</summary>
     public static Probe Method(string name, string signature, string file, int line, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
-        Recorder.Register(new ProbeIdentity(ProbeKind.Method, name, signature), id =>
-            new Probe(id, new ProbeIdentity(ProbeKind.Method, name, signature), file, line, [.. (thresholds ?? []).Select(static limits => new Threshold { Limits = limits })])
-            {
-                Memory = memory,
-            });
+        new SeriesTemplate(ProbeKind.Method, name, signature, "", file, line, memory, thresholds ?? []).Probe(LabelSet.None);
+
+    /// <summary>The series of a method's calls from one caller.</summary>
+    public static Probe Edge(string name, string signature, string caller, string file, int line, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
+        new SeriesTemplate(ProbeKind.Method, name, signature, caller, file, line, memory, thresholds ?? []).Probe(LabelSet.None);
+
+    /// <summary>The series of a method, one for each combination of label values.</summary>
+    public static LabelledProbes Labelled(
+        string name, string signature, string caller, string file, int line, Label[] labels, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
+        new(new SeriesTemplate(ProbeKind.Method, name, signature, caller, file, line, memory, thresholds ?? []), labels);
 
     /// <summary>The series of all scopes of one name.</summary>
     public static Probe Scope(string name, string file, int line) =>
-        Recorder.Register(new ProbeIdentity(ProbeKind.Scope, name, ""), id =>
-            new Probe(id, new ProbeIdentity(ProbeKind.Scope, name, ""), file, line, []));
+        new SeriesTemplate(ProbeKind.Scope, name, "", "", file, line, Memory: true, []).Probe(LabelSet.None);
+
+    /// <summary>The series of calls of a method of someone else's.</summary>
+    public static Probe Call(string name, string signature, string caller) =>
+        new SeriesTemplate(ProbeKind.Call, name, signature, caller, "", 0, Memory: true, []).Probe(LabelSet.None);
 }

@@ -52,7 +52,7 @@ public unsafe ref struct ProfiledCall
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Failed(Exception exception)
     {
-        Settle(Clock.Now(), exception is OperationCanceledException ? Outcome.Cancelled : Outcome.Failed);
+        Settle(Clock.Now(), Outcomes.Of(exception));
         return false;
     }
 
@@ -61,7 +61,7 @@ public unsafe ref struct ProfiledCall
     {
         long end = Clock.Now();
         if (task is null || task.IsCompleted || _outcome != Outcome.Running)
-            Settle(end, OutcomeOf(task is { IsFaulted: true }, task is { IsCanceled: true }));
+            Settle(end, Outcomes.Of(task is { IsFaulted: true }, task is { IsCanceled: true }));
         else
             AsyncCall.Observe(task, Suspend(end));
     }
@@ -72,7 +72,7 @@ public unsafe ref struct ProfiledCall
         long end = Clock.Now();
         if (task.IsCompleted || _outcome != Outcome.Running)
         {
-            Settle(end, OutcomeOf(task.IsFaulted, task.IsCanceled));
+            Settle(end, Outcomes.Of(task.IsFaulted, task.IsCanceled));
             return task;
         }
 
@@ -90,7 +90,7 @@ public unsafe ref struct ProfiledCall
         long end = Clock.Now();
         if (task.IsCompleted || _outcome != Outcome.Running)
         {
-            Settle(end, OutcomeOf(task.IsFaulted, task.IsCanceled));
+            Settle(end, Outcomes.Of(task.IsFaulted, task.IsCanceled));
             return task;
         }
 
@@ -101,9 +101,6 @@ public unsafe ref struct ProfiledCall
         AsyncCall.Observe(underlying, call);
         return task;
     }
-
-    private static Outcome OutcomeOf(bool faulted, bool cancelled) =>
-        faulted ? Outcome.Failed : cancelled ? Outcome.Cancelled : Outcome.Returned;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Settle(long end, Outcome outcome)
@@ -118,17 +115,22 @@ public unsafe ref struct ProfiledCall
         long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
         long self = LeaveThread(elapsed);
+        new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, _probe);
+    }
 
-        if (!Cell.TryRecordTime(_cell, elapsed, self))
+    /// <summary>
+    /// Leaves the thread without recording: the call was one step of a sequence, whose steps together are one call.
+    /// </summary>
+    internal void Pause(ref SequenceTotals totals)
+    {
+        long end = Clock.Now();
+        if (_outcome != Outcome.Running)
             return;
-        if (bytes > 0)
-            Cell.RecordBytes(_cell, bytes);
-        if (outcome != Outcome.Returned)
-            Cell.RecordOutcome(_cell, outcome);
-        if (elapsed > _cell->LimitTicks)
-            Thresholds.Violations.OfTime(_probe, elapsed);
-        if (bytes > _cell->LimitBytes)
-            Thresholds.Violations.OfAllocation(_probe, bytes);
+
+        _outcome = Outcome.Suspended;
+        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
+        long elapsed = Math.Max(0, end - _start);
+        totals.Add(elapsed, LeaveThread(elapsed), bytes);
     }
 
     /// <summary>Pops the call off its thread and returns its self time.</summary>

@@ -36,6 +36,6 @@ internal sealed class AsyncCall : Pooled<AsyncCall>
         _call = default;
         Pool<AsyncCall>.Return(this);
 
-        call.Complete(task.IsCompletedSuccessfully ? Outcome.Returned : task.IsCanceled ? Outcome.Cancelled : Outcome.Failed);
+        call.Complete(Outcomes.Of(task));
     }
 }

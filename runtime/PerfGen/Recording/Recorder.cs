@@ -19,7 +19,7 @@ internal static unsafe class Recorder
     private static readonly Dictionary<ProbeIdentity, Probe> _probesByIdentity = [];
 
     /// <summary>By id. The first one is not the user's: <see cref="Calibration"/> records on it, and no output shows it.</summary>
-    private static readonly List<Probe> _probes = [new Probe(0, new ProbeIdentity(ProbeKind.Scope, "", ""), "", 0, [])];
+    private static readonly List<Probe> _probes = [new Probe(0, default, LabelSet.None, "", 0, memory: true, [])];
 
     /// <summary>Threads are looked over for ended ones when there are this many: at most twice the live ones are kept.</summary>
     private static int _nextSweep = 16;
@@ -47,18 +47,19 @@ internal static unsafe class Recorder
     }
 
     /// <summary>The probe of an identity; assemblies that profile the same method share it.</summary>
-    public static Probe Register(ProbeIdentity identity, Func<int, Probe> create)
+    public static Probe Register(ProbeIdentity identity, Func<int, ProbeIdentity, Probe> create, string file, int line)
     {
         using OwnAllocations _ = OwnAllocations.Begin();
         lock (_lists)
         {
             if (!_probesByIdentity.TryGetValue(identity, out Probe? probe))
             {
-                probe = create(_probes.Count);
+                probe = create(_probes.Count, identity);
                 _probes.Add(probe);
                 _probesByIdentity.Add(identity, probe);
             }
 
+            probe.Locate(file, line);
             return probe;
         }
     }
@@ -80,6 +81,13 @@ internal static unsafe class Recorder
             thread = HotState.Current != null ? HotState.Current : LostState.Thread;
             return LostState.Cell;
         }
+    }
+
+    /// <summary>The calling thread's cell for a probe, made if need be.</summary>
+    public static Cell* CellOf(Probe probe)
+    {
+        Cell* cell = HotState.CellOf(HotState.Current, probe.Id);
+        return cell != null ? cell : Attach(probe, out _);
     }
 
     /// <summary>The sum of everything recorded so far, for each probe that was called.</summary>

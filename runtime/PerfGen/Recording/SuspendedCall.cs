@@ -1,5 +1,3 @@
-using PerfGen.Thresholds;
-
 namespace PerfGen.Recording;
 
 /// <summary>What is known of an asynchronous call when it returns its task and leaves its first thread.</summary>
@@ -13,18 +11,11 @@ internal readonly record struct SuspendedCall(Probe Probe, long Start, long Acti
     public unsafe void Complete(Outcome outcome)
     {
         long elapsed = Math.Max(ActiveTicks, Clock.Now() - Start);
-        HotState* thread = HotState.Current;
-        Cell* cell = HotState.CellOf(thread, Probe.Id);
-        if (cell == null)
-            cell = Recorder.Attach(Probe, out _);
-
-        if (!Cell.TryRecordTime(cell, elapsed, SelfTicks))
+        Cell* cell = Recorder.CellOf(Probe);
+        if (!new CallRecord(elapsed, SelfTicks, Bytes: 0, outcome).TryWriteTo(cell, Probe))
             return;
+
         cell->WaitTicks += elapsed - ActiveTicks;
         cell->UnknownAllocations++;
-        if (outcome != Outcome.Returned)
-            Cell.RecordOutcome(cell, outcome);
-        if (elapsed > cell->LimitTicks)
-            Violations.OfTime(Probe, elapsed);
     }
 }

@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using PerfGen.Recording;
 
 namespace PerfGen.Snapshots;
 
-/// <summary>One series: identified by kind, name and signature.</summary>
+/// <summary>One series: identified by kind, name, signature, labels and caller.</summary>
 public sealed record MethodSnapshot
 {
     /// <summary>The full name, such as <c>Shop.OrderService.PlaceAsync</c>; a scope's own name.</summary>
@@ -19,6 +20,14 @@ public sealed record MethodSnapshot
 
     /// <summary>The line of the declaration, from 1.</summary>
     public required int Line { get; init; }
+
+    /// <summary>The calling member, where callers are told apart.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Caller { get; init; }
+
+    /// <summary>Label values by key.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
 
     /// <summary>Calls that have ended, however they ended.</summary>
     public required long Calls { get; init; }
@@ -45,5 +54,5 @@ public sealed record MethodSnapshot
     public IReadOnlyList<ThresholdResult>? Thresholds { get; init; }
 
     [JsonIgnore]
-    internal (ProbeKind, string, string) Identity => (Kind, Name, Signature);
+    internal ProbeIdentity Identity => new(Kind, Name, Signature, Labels is null ? "" : new LabelSet([.. Labels]).Key, Caller ?? "");
 }

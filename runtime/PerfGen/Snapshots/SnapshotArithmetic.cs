@@ -57,9 +57,7 @@ internal static class SnapshotArithmetic
                 .. comparable.SelectMany(static snapshot => snapshot.Methods)
                     .GroupBy(static row => row.Identity)
                     .Select(rows => Sum([.. rows], clock.NsPerTick))
-                    .OrderBy(static row => row.Kind)
-                    .ThenBy(static row => row.Name, StringComparer.Ordinal)
-                    .ThenBy(static row => row.Signature, StringComparer.Ordinal),
+                    .Order(RowOrder.Instance),
             ],
         };
     }

@@ -12,9 +12,7 @@ internal static class SnapshotBuilder
             .. Recorder.Read()
                 .Select(static series => Row(series.Probe, series.Totals))
                 .Where(static row => row.Calls > 0)
-                .OrderBy(static row => row.Kind)
-                .ThenBy(static row => row.Name, StringComparer.Ordinal)
-                .ThenBy(static row => row.Signature, StringComparer.Ordinal),
+                .Order(RowOrder.Instance),
         ];
 
         double overhead = Calibration.OverheadNs;
@@ -39,6 +37,8 @@ internal static class SnapshotBuilder
             Kind = probe.Kind,
             File = probe.File,
             Line = probe.Line,
+            Caller = probe.Caller,
+            Labels = probe.Labels,
             Calls = calls,
             Errors = totals.Errors,
             Cancelled = totals.Cancelled,

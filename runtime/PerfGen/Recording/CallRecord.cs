@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using PerfGen.Thresholds;
+
+namespace PerfGen.Recording;
+
+/// <summary>The values of one call that has ended, on their way into a cell.</summary>
+/// <param name="Elapsed">Ticks from entry to end, 0 or more.</param>
+/// <param name="Self">The same without profiled callees and waiting.</param>
+/// <param name="Bytes">What it allocated; 0 also where it is not measured or not known.</param>
+/// <param name="Outcome">How it ended.</param>
+internal readonly record struct CallRecord(long Elapsed, long Self, long Bytes, Outcome Outcome)
+{
+    /// <summary>Adds the call to a cell of the calling thread. False when there was no memory left to do so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe bool TryWriteTo(Cell* cell, Probe probe)
+    {
+        if (!Cell.TryRecordTime(cell, Elapsed, Self))
+            return false;
+        if (Bytes > 0)
+            Cell.RecordBytes(cell, Bytes);
+        if (Outcome != Outcome.Returned)
+            Cell.RecordOutcome(cell, Outcome);
+        if (Elapsed > cell->LimitTicks)
+            Violations.OfTime(probe, Elapsed);
+        if (Bytes > cell->LimitBytes)
+            Violations.OfAllocation(probe, Bytes);
+        return true;
+    }
+}
