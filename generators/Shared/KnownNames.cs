@@ -6,6 +6,8 @@ internal static class KnownNames
     public const string ProfileAttribute = "PerfGen.ProfileAttribute";
     public const string ProfileIgnoreAttribute = "PerfGen.ProfileIgnoreAttribute";
     public const string ThresholdAttribute = "PerfGen.ThresholdAttribute";
+    public const string ProfileLabelAttribute = "PerfGen.ProfileLabelAttribute";
+    public const string ProfileCallsAttribute = "PerfGen.ProfileCallsAttribute";
     public const string Profiler = "PerfGen.Profiler";
     public const string ScopeMethod = "Scope";
 

@@ -21,18 +21,14 @@ internal static class ProfilingEligibility
     /// <summary>Only ordinary methods are invoked in a way that the compiler redirects.</summary>
     private static Eligibility? Kind(IMethodSymbol method)
     {
-        if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
-            return Eligibility.Not("it implements an interface explicitly, so it is called through the interface only");
-        if (method.MethodKind != MethodKind.Ordinary)
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
             return Eligibility.Not($"calls of {Describe(method.MethodKind)} cannot be redirected", "Move its body into an ordinary method and profile that one.");
         if (method.ContainingType is null or { IsExtension: true } or { CanBeReferencedByName: false })
             return Eligibility.Not("it is declared in an extension block, whose receiver no wrapper can name", "Write it as a classic extension method with a 'this' parameter.");
-        if (method.ContainingType.TypeKind == TypeKind.Interface)
-            return Eligibility.Not("it is a member of an interface", "Profile the methods that implement it.");
+        if (method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: true, IsAbstract: true } or { ContainingType.TypeKind: TypeKind.Interface, IsStatic: true, IsVirtual: true })
+            return Eligibility.Not("it is a static abstract member, called on a type parameter", "Profile the methods that implement it.");
         if (method.IsExtern)
             return Eligibility.Not("its body is outside .NET (extern)", "Call it from a method of your own and profile that one.");
-        if (method.IsAbstract)
-            return Eligibility.Not("it is abstract", "Profile the methods that override it.");
         if (method.IsVararg)
             return Eligibility.Not("it takes a variable argument list (__arglist)");
         if (method.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute"))
@@ -46,7 +42,7 @@ internal static class ProfilingEligibility
         if (method.IsAsync && method.ReturnsVoid)
             return Eligibility.Not("it is async void, whose end nobody can observe", "Return a Task.");
         if (Iterators.Is(method, cancellation))
-            return Eligibility.Not("it is an iterator: a call only creates the sequence, the work is done when it is enumerated", "Profile a method that consumes the sequence.");
+            return null;
         if (method.IsAsync && ResultKinds.Of(method) == ResultKind.Value)
             return Eligibility.Not($"it is asynchronous and returns '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', whose end cannot be observed", "Return a Task or a ValueTask.");
         return null;

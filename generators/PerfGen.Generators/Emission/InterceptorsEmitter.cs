@@ -12,6 +12,7 @@ internal static class InterceptorsEmitter
 
     public static string Emit(FileCalls file)
     {
+        var series = new CallSiteSeries(file);
         SourceWriter writer = GeneratedFile.Begin($"the measured calls in {file.File}");
         using (writer.Block($"namespace {KnownNames.GeneratedNamespace}"))
         {
@@ -27,7 +28,7 @@ internal static class InterceptorsEmitter
                     if (!first)
                         writer.Line();
                     first = false;
-                    WrapperEmitter.Emit(writer, calls, new WrapperSignature(calls.Target, Unique(calls.Target.Name, names)));
+                    WrapperEmitter.Emit(writer, calls, new WrapperSignature(calls.Target, Unique(calls.Target.Name, names)), series);
                 }
 
                 ScopeEmitter.EmitWrappers(writer, file);
@@ -36,6 +37,7 @@ internal static class InterceptorsEmitter
             }
 
             ScopeEmitter.EmitProbes(writer, file);
+            series.Emit(writer);
         }
 
         writer.Line($$"""

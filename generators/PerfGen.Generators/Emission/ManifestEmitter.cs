@@ -48,17 +48,17 @@ internal static class ManifestEmitter
             foreach (MethodCalls calls in file.Methods)
             {
                 foreach (CallSite site in calls.Sites)
-                    Call(json, calls.Series, site.Position, reason: null);
+                    Call(json, calls.Cases[calls.Cases.Count - 1].Method.Series, site.Position, site.Caller, reason: null);
             }
 
             foreach (ScopeCalls scope in file.Scopes)
             {
                 foreach (CallSite site in scope.Sites)
-                    Call(json, new Series(scope.Name, ""), site.Position, reason: null);
+                    Call(json, new Series(scope.Name, ""), site.Position, site.Caller, reason: null);
             }
 
             foreach (UnmeasuredCall call in file.Unmeasured)
-                Call(json, call.Series, call.Position, call.Reason);
+                Call(json, call.Series, call.Position, caller: "", call.Reason);
         });
     }));
 
@@ -81,6 +81,10 @@ internal static class ManifestEmitter
             json.Name("reason").Value(reason);
         if (!method.Memory)
             json.Name("memory").Raw("false");
+        if (method.Callers)
+            json.Name("callers").Raw("true");
+        if (method.Labels.Count > 0)
+            Labels(json, method.Labels);
         if (method.Thresholds.Count > 0)
         {
             json.Name("thresholds").Array(json =>
@@ -91,16 +95,28 @@ internal static class ManifestEmitter
         }
     }
 
+    private static void Labels(JsonText json, EquatableArray<Label> labels)
+    {
+        json.Name("labels").Array(json =>
+        {
+            foreach (Label label in labels)
+                json.Object(json => json.Name("name").Value(label.Key).Name("domain").Value(label.Domain));
+        });
+        json.Name("series").Value(labels.Aggregate(1, static (product, label) => product * label.Domain));
+    }
+
     private static void Limits(JsonText json, ThresholdLimits threshold)
     {
         foreach (ThresholdLimit limit in threshold.Limits)
             json.Name(char.ToLowerInvariant(limit.Property[0]) + limit.Property.Substring(1)).Raw(limit.Json);
     }
 
-    private static void Call(JsonText json, Series series, Position position, string? reason) => json.Object(json =>
+    private static void Call(JsonText json, Series series, Position position, string caller, string? reason) => json.Object(json =>
     {
         Identify(json, series);
         json.Name("line").Value(position.Line).Name("column").Value(position.Column);
+        if (caller.Length > 0)
+            json.Name("caller").Value(caller);
         if (reason is not null)
             json.Name("unmeasured").Value(reason);
     });

@@ -40,11 +40,19 @@ internal static class ProbesEmitter
     private static void EmitField(SourceWriter writer, ProfiledDeclaration declaration)
     {
         ProfiledMethod method = declaration.Method;
-        writer.Line($"internal static readonly global::PerfGen.Probe {method.Probe.Field} = global::PerfGen.CompilerServices.Probes.Method(");
-        string memory = method.Memory ? "" : ", memory: false";
+        (string type, string make) = method.Labels.Count == 0
+            ? ("global::PerfGen.Probe", "Method")
+            : ("global::PerfGen.CompilerServices.LabelledProbes", "Labelled");
+        string labels = method.Labels.Count == 0 ? "" : $",\n    labels: [{string.Join(", ", method.Labels.Select(Label))}]";
+        string memory = method.Memory ? "" : ",\n    memory: false";
         string thresholds = method.Thresholds.Count == 0 ? "" : $",\n    thresholds: [{string.Join(", ", method.Thresholds.Select(Threshold))}]";
-        writer.Line($"    {Literals.Of(method.Series.Name)}, {Literals.Of(method.Series.Signature)}, {Literals.Of(declaration.Position.File)}, {declaration.Position.Line}{memory}{thresholds});");
+        writer.Line($"internal static readonly {type} {method.Probe.Field} = global::PerfGen.CompilerServices.Probes.{make}(");
+        writer.Line($"    {Literals.Of(method.Series.Name)}, {Literals.Of(method.Series.Signature)}, {Literals.Of(declaration.Position.File)}, {declaration.Position.Line}{labels}{memory}{thresholds});");
     }
+
+    private static string Label(Label label) => label.MaxValues > 0
+        ? $"new global::PerfGen.CompilerServices.BoundedLabel({Literals.Of(label.Key)}, {label.MaxValues})"
+        : $"new global::PerfGen.CompilerServices.Label({Literals.Of(label.Key)}, {string.Join(", ", label.Values.Select(static value => Literals.Of(value.Text)))})";
 
     private static string Threshold(ThresholdLimits threshold) =>
         $"new global::PerfGen.ThresholdAttribute {{ {string.Join(", ", threshold.Limits.Select(static limit => $"{limit.Property} = {limit.Literal}"))} }}";

@@ -23,77 +23,118 @@ internal static class WrapperEmitter
     private const string NotInlined = $"[MethodImpl({Options}.NoInlining), StackTraceHidden, DebuggerStepThrough]";
     private const string Gate = "global::PerfGen.CompilerServices.Gate.On";
 
-    public static void Emit(SourceWriter writer, MethodCalls calls, WrapperSignature wrapper)
+    public static void Emit(SourceWriter writer, MethodCalls calls, WrapperSignature wrapper, CallSiteSeries series)
     {
         TargetMethod target = calls.Target;
-        string measuredCall = $"{wrapper.Name}_Measured{wrapper.TypeParameters}({wrapper.PassedOn})";
-
-        writer.Line($"// {Literals.Comment(calls.Series.Name)}{calls.Series.Signature}");
+        foreach (string name in calls.Cases.Select(static one => $"{one.Method.Series.Name}{one.Method.Series.Signature}").Distinct())
+            writer.Line($"// {Literals.Comment(name)}");
         foreach (CallSite site in calls.Sites)
             writer.Line(InterceptsLocation(site));
         writer.Line(Inlined);
         using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.TypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
-        {
-            string keyword = Keyword(target);
-            writer.Line($"if (!{Gate})");
-            writer.Line(target.Result == ResultKind.Nothing
-                ? $$"""
-                {
-                    {{wrapper.TargetCall}};
-                    return;
-                }
-                {{measuredCall}};
-                """
-                : $$"""
-                    {{keyword}}{{wrapper.TargetCall}};
-                {{keyword}}{{measuredCall}};
-                """);
-        }
+            EmitGate(writer, calls, wrapper, series);
 
-        writer.Line();
-        writer.Line(NotInlined);
-        using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({wrapper.Parameters.Replace("this ", "")}){wrapper.Constraints}"))
+        if (calls.Cases.Any(static one => !one.Method.Sequence))
         {
-            writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.ProfiledCall({ProbesEmitter.Field(calls.Probe)});");
-            using (writer.Block("try"))
-                writer.Line(Body(target, wrapper));
-            using (writer.Block($"catch (global::System.Exception {wrapper.Exception}) when ({wrapper.Call}.Failed({wrapper.Exception}))"))
-                writer.Line("throw;");
+            writer.Line();
+            writer.Line(NotInlined);
+            string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters.Replace("this ", "") }.Where(static text => text.Length > 0));
+            using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({parameters}){wrapper.Constraints}"))
+                EmitMeasured(writer, target.Result, target.ReturnPassing, wrapper, wrapper.TargetCall);
         }
 
         AccessorEmitter.Emit(writer, target, wrapper);
     }
 
+    /// <summary>The measured call itself, with the exception filter.</summary>
+    public static void EmitMeasured(SourceWriter writer, ResultKind result, ReturnPassing passing, WrapperSignature wrapper, string targetCall)
+    {
+        writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.ProfiledCall({wrapper.Probe});");
+        using (writer.Block("try"))
+            writer.Line(Body(result, passing, wrapper, targetCall));
+        using (writer.Block($"catch (global::System.Exception {wrapper.Exception}) when ({wrapper.Call}.Failed({wrapper.Exception}))"))
+            writer.Line("throw;");
+    }
+
+    private static void EmitGate(SourceWriter writer, MethodCalls calls, WrapperSignature wrapper, CallSiteSeries series)
+    {
+        TargetMethod target = calls.Target;
+        if (calls.Cases is [{ ReceiverType: null } only])
+        {
+            writer.Line($"if ({Gate})");
+            EmitReturn(writer, target, MeasuredCall(only), braces: true);
+        }
+        else
+        {
+            using (writer.Block($"if ({Gate})"))
+            {
+                foreach (Case one in calls.Cases)
+                {
+                    if (one.ReceiverType is not null)
+                        writer.Line($"if ((object){wrapper.Self} is {one.ReceiverType})");
+                    EmitReturn(writer, target, MeasuredCall(one), braces: one.ReceiverType is not null);
+                }
+            }
+        }
+
+        writer.Line($"{(target.Result == ResultKind.Nothing ? "" : Keyword(target.ReturnPassing))}{wrapper.TargetCall};");
+
+        string MeasuredCall(Case one)
+        {
+            string probe = ProbeExpressions.Of(one, target.Parameters, series);
+            return one.Method.Sequence
+                ? $"global::PerfGen.CompilerServices.MeasuredSequences.Measure({probe}, {wrapper.TargetCall})"
+                : $"{wrapper.Name}_Measured{wrapper.TypeParameters}({string.Join(", ", new[] { probe, wrapper.PassedOn }.Where(static text => text.Length > 0))})";
+        }
+    }
+
+    private static void EmitReturn(SourceWriter writer, TargetMethod target, string call, bool braces)
+    {
+        if (target.Result != ResultKind.Nothing)
+        {
+            writer.Line($"{(braces ? "    " : "")}{Keyword(target.ReturnPassing)}{call};");
+        }
+        else if (braces)
+        {
+            using (writer.Block())
+                writer.Line($"{call};\nreturn;");
+        }
+        else
+        {
+            writer.Line($"{call};\nreturn;");
+        }
+    }
+
     public static string InterceptsLocation(CallSite site) =>
         $"[InterceptsLocation({site.LocationVersion}, {Literals.Of(site.LocationData)})] // {Literals.Comment(site.Position.File)}({site.Position.Line},{site.Position.Column})";
 
-    private static string Body(TargetMethod target, WrapperSignature wrapper) => target.Result switch
+    private static string Body(ResultKind result, ReturnPassing passing, WrapperSignature wrapper, string targetCall) => result switch
     {
         ResultKind.Nothing => $"""
-            {wrapper.TargetCall};
+            {targetCall};
             {wrapper.Call}.Leave();
             """,
         ResultKind.Task => $"""
-            var {wrapper.Result} = {wrapper.TargetCall};
+            var {wrapper.Result} = {targetCall};
             {wrapper.Call}.Leave({wrapper.Result});
             return {wrapper.Result};
             """,
         ResultKind.ValueTask => $"""
-            return {wrapper.Call}.Leave({wrapper.TargetCall});
+            return {wrapper.Call}.Leave({targetCall});
             """,
         _ => $"""
-            {Local(target, wrapper)}{wrapper.TargetCall};
+            {Local(passing, wrapper)}{targetCall};
             {wrapper.Call}.Leave();
-            {Keyword(target)}{wrapper.Result};
+            {Keyword(passing)}{wrapper.Result};
             """,
     };
 
-    private static string Local(TargetMethod target, WrapperSignature wrapper) => target.ReturnPassing switch
+    private static string Local(ReturnPassing passing, WrapperSignature wrapper) => passing switch
     {
         ReturnPassing.Ref => $"ref var {wrapper.Result} = ref ",
         ReturnPassing.RefReadonly => $"ref readonly var {wrapper.Result} = ref ",
         _ => $"var {wrapper.Result} = ",
     };
 
-    private static string Keyword(TargetMethod target) => target.ReturnPassing == ReturnPassing.Value ? "return " : "return ref ";
+    private static string Keyword(ReturnPassing passing) => passing == ReturnPassing.Value ? "return " : "return ref ";
 }

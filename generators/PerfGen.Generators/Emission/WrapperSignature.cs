@@ -6,7 +6,6 @@ namespace PerfGen.Generators.Emission;
 internal sealed class WrapperSignature
 {
     private readonly TargetMethod _target;
-    private readonly string _self;
 
     /// <param name="target">What is called.</param>
     /// <param name="name">The wrapper's own name, unique in its file.</param>
@@ -14,7 +13,8 @@ internal sealed class WrapperSignature
     {
         _target = target;
         Name = name;
-        _self = Unused("self");
+        Self = Unused("self");
+        Probe = Unused("probe");
         Call = Unused("call");
         Result = Unused("result");
         Exception = Unused("exception");
@@ -22,7 +22,11 @@ internal sealed class WrapperSignature
 
     public string Name { get; }
 
-    /// <summary>Names of the wrapper's own locals: none of the parameters'.</summary>
+    /// <summary>Names of the wrapper's own parameters and locals: none of the target's.</summary>
+    public string Self { get; }
+
+    public string Probe { get; }
+
     public string Call { get; }
 
     public string Result { get; }
@@ -58,7 +62,7 @@ internal sealed class WrapperSignature
             {
                 { Access: not Access.Direct } => $"{AccessorClass}.{_target.Name}{methodArguments}({AccessorArguments})",
                 { Receiver: Receiver.None or Receiver.Extension } => $"{_target.ContainingType}.{_target.Name}{methodArguments}({arguments})",
-                _ => $"{_self}.{_target.Name}{methodArguments}({arguments})",
+                _ => $"{Self}.{_target.Name}{methodArguments}({arguments})",
             };
         }
     }
@@ -71,11 +75,11 @@ internal sealed class WrapperSignature
     {
         _target switch
         {
-            { Access: Access.UnsafeAccessorOfStaticClass } => $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Literals.Of(_target.MetadataName)})] object? {_self}",
-            { Receiver: Receiver.RefStruct or Receiver.InStruct } => $"ref {_target.ContainingType} {_self}",
-            { ContainingTypeIsValue: true } => $"{_target.ContainingType} {_self}",
-            { Receiver: Receiver.Object } => $"{_target.ContainingType} {_self}",
-            _ => $"{_target.ContainingType}? {_self}",
+            { Access: Access.UnsafeAccessorOfStaticClass } => $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Literals.Of(_target.MetadataName)})] object? {Self}",
+            { Receiver: Receiver.RefStruct or Receiver.InStruct } => $"ref {_target.ContainingType} {Self}",
+            { ContainingTypeIsValue: true } => $"{_target.ContainingType} {Self}",
+            { Receiver: Receiver.Object } => $"{_target.ContainingType} {Self}",
+            _ => $"{_target.ContainingType}? {Self}",
         },
     }.Concat(_target.Parameters.Select(Declare)));
 
@@ -83,11 +87,11 @@ internal sealed class WrapperSignature
     {
         _target switch
         {
-            { Receiver: Receiver.Object } => _self,
-            { Receiver: Receiver.RefStruct } => $"ref {_self}",
+            { Receiver: Receiver.Object } => Self,
+            { Receiver: Receiver.RefStruct } => $"ref {Self}",
 
             // An accessor takes every struct by reference.
-            { Receiver: Receiver.InStruct } => $"ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in {_self})",
+            { Receiver: Receiver.InStruct } => $"ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in {Self})",
             { ContainingTypeIsValue: true } => "default",
             _ => "null",
         },
@@ -112,17 +116,17 @@ internal sealed class WrapperSignature
 
     private IEnumerable<string> DeclaredReceiver() => _target.Receiver switch
     {
-        Receiver.Object => [$"this {_target.ContainingType} {_self}"],
-        Receiver.RefStruct => [$"this ref {_target.ContainingType} {_self}"],
-        Receiver.InStruct => [$"this in {_target.ContainingType} {_self}"],
+        Receiver.Object => [$"this {_target.ContainingType} {Self}"],
+        Receiver.RefStruct => [$"this ref {_target.ContainingType} {Self}"],
+        Receiver.InStruct => [$"this in {_target.ContainingType} {Self}"],
         _ => [],
     };
 
     private IEnumerable<string> PassedReceiver() => _target.Receiver switch
     {
-        Receiver.Object => [_self],
-        Receiver.RefStruct => [$"ref {_self}"],
-        Receiver.InStruct => [$"in {_self}"],
+        Receiver.Object => [Self],
+        Receiver.RefStruct => [$"ref {Self}"],
+        Receiver.InStruct => [$"in {Self}"],
         _ => [],
     };
 

@@ -6,14 +6,22 @@ namespace PerfGen.Generators.Model;
 internal sealed record FileCalls(
     string File, EquatableArray<MethodCalls> Methods, EquatableArray<ScopeCalls> Scopes, EquatableArray<UnmeasuredCall> Unmeasured);
 
-/// <summary>The calls of one method in one file: they share a wrapper.</summary>
-internal sealed record MethodCalls(TargetMethod Target, Series Series, ProbeReference Probe, EquatableArray<CallSite> Sites);
+/// <summary>The calls of one method in one file: they share a wrapper. Where callers are told apart, those of one caller.</summary>
+internal sealed record MethodCalls(TargetMethod Target, EquatableArray<Case> Cases, EquatableArray<CallSite> Sites);
+
+/// <summary>
+/// One thing that a call may turn out to be. A call through an interface has one for each implementation that is profiled.
+/// </summary>
+/// <param name="ReceiverType">The receiver has to be of this type; null when the case is always true.</param>
+/// <param name="Method">What is measured then.</param>
+/// <param name="Caller">The calling member, where callers are told apart; else empty.</param>
+internal sealed record Case(string? ReceiverType, ProfiledMethod Method, string Caller);
 
 /// <summary>The scopes of one name in one file.</summary>
 internal sealed record ScopeCalls(string Name, bool Awaits, EquatableArray<CallSite> Sites);
 
-/// <summary>One invocation, and the compiler's own designation of it.</summary>
-internal sealed record CallSite(Position Position, int LocationVersion, string LocationData);
+/// <summary>One invocation, the member it stands in, and the compiler's own designation of it.</summary>
+internal sealed record CallSite(Position Position, string Caller, int LocationVersion, string LocationData);
 
 /// <summary>A call of a profiled method that is not redirected.</summary>
 internal sealed record UnmeasuredCall(Series Series, Position Position, string Reason);

@@ -4,7 +4,18 @@ namespace PerfGen.Generators.Model;
 
 /// <summary>A method that is to be measured, without its place in the source, so that a shifted line changes nothing here.</summary>
 internal sealed record ProfiledMethod(
-    string Id, string Name, Series Series, ProbeReference Probe, Mechanism Mechanism, string? Reason, bool Memory, EquatableArray<ThresholdLimits> Thresholds);
+    string Id,
+    string Name,
+    Series Series,
+    ProbeReference Probe,
+    Mechanism Mechanism,
+    string? Reason,
+    bool Memory,
+    bool Callers,
+    bool Sequence,
+    EquatableArray<Label> Labels,
+    EquatableArray<ThresholdLimits> Thresholds,
+    EquatableArray<Slot> Slots);
 
 /// <summary>The same with its place.</summary>
 internal sealed record ProfiledDeclaration(ProfiledMethod Method, Position Position);

@@ -12,25 +12,20 @@ internal static class CallSiteParser
     public static EquatableArray<FileCalls> Parse(
         Compilation compilation, EquatableArray<ProfiledMethod> methods, Settings settings, CancellationToken cancellation)
     {
-        Dictionary<string, ProfiledMethod> byId = methods
-            .Where(static method => method.Mechanism == Mechanism.Interceptor)
-            .GroupBy(static method => method.Id)
-            .ToDictionary(static group => group.Key, static group => group.First());
-        HashSet<string> names = [.. byId.Values.Select(static method => method.Name), KnownNames.ScopeMethod];
-
+        var index = new ProfiledIndex(methods, new CallRules(compilation));
         return compilation.SyntaxTrees
-            .Select(tree => ParseFile(tree, compilation, byId, names, settings, cancellation))
+            .Select(tree => ParseFile(tree, compilation, index, settings, cancellation))
             .OfType<FileCalls>()
             .OrderBy(static file => file.File, StringComparer.Ordinal)
             .ToEquatableArray();
     }
 
     private static FileCalls? ParseFile(
-        SyntaxTree tree, Compilation compilation, Dictionary<string, ProfiledMethod> byId, HashSet<string> names, Settings settings, CancellationToken cancellation)
+        SyntaxTree tree, Compilation compilation, ProfiledIndex index, Settings settings, CancellationToken cancellation)
     {
         FileCallsBuilder? builder = null;
         SemanticModel? model = null;
-        foreach (InvocationExpressionSyntax invocation in InvokedNames.Of(tree, cancellation).Invocations(tree.GetRoot(cancellation), names))
+        foreach (InvocationExpressionSyntax invocation in InvokedNames.Of(tree, cancellation).Invocations(tree.GetRoot(cancellation), index.Names))
         {
             cancellation.ThrowIfCancellationRequested();
             model ??= compilation.GetSemanticModel(tree);
@@ -43,26 +38,49 @@ internal static class CallSiteParser
                 builder ??= new FileCallsBuilder(tree, settings);
                 ScopeCallParser.Parse(invocation, model, builder, cancellation);
             }
-            else if (FindProfiled(target, byId) is { } method)
+            else if (Cases(target, index) is { Count: > 0 } cases)
             {
                 builder ??= new FileCallsBuilder(tree, settings);
-                ParseCall(invocation, symbol, target, method, model, builder, cancellation);
+                ParseCall(invocation, symbol, target, cases, model, builder, cancellation);
             }
         }
 
         return builder?.Build();
     }
 
+    /// <summary>
+    /// What a call may turn out to be: each profiled method that may stand behind the member, and the member's own series for
+    /// whatever is left. Without a profiled one, a rule for calls of someone else's methods may apply.
+    /// </summary>
+    private static List<Case> Cases(IMethodSymbol target, ProfiledIndex index)
+    {
+        List<Case> cases = [.. index.Behind(target)
+            .Where(static behind => behind.Slot.ReceiverType is not null)
+            .Select(static behind => new Case(behind.Slot.ReceiverType, behind.Method, ""))];
+        if ((index.Find(target) ?? (cases.Count == 0 ? index.Rules.Find(target) : null)) is { } method)
+            cases.Add(new Case(null, method, ""));
+        return cases;
+    }
+
     private static void ParseCall(
-        InvocationExpressionSyntax invocation, IMethodSymbol symbol, IMethodSymbol target, ProfiledMethod method,
+        InvocationExpressionSyntax invocation, IMethodSymbol symbol, IMethodSymbol target, List<Case> cases,
         SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)
     {
+        Series series = cases[cases.Count - 1].Method.Series;
         if (ReasonToLeave(invocation, symbol, model, cancellation) is { } reason)
-            builder.AddUnmeasured(method.Series, invocation, reason);
+        {
+            builder.AddUnmeasured(series, invocation, reason);
+        }
         else if (model.GetInterceptableLocation(invocation, cancellation) is { } location)
-            builder.AddCall(target, method, invocation, location, model.Compilation);
+        {
+            string caller = Callers.Of(invocation, model, cancellation);
+            builder.AddCall(
+                target, cases.Select(one => one.Method.Callers ? one with { Caller = caller } : one).ToEquatableArray(), invocation, caller, location, model.Compilation);
+        }
         else
-            builder.AddUnmeasured(method.Series, invocation, "the compiler cannot redirect this form of call");
+        {
+            builder.AddUnmeasured(series, invocation, "the compiler cannot redirect this form of call");
+        }
     }
 
     private static string? ReasonToLeave(InvocationExpressionSyntax invocation, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
@@ -89,21 +107,4 @@ internal static class CallSiteParser
         symbol is { IsStatic: false, ContainingType: { IsValueType: true, IsDefinition: true } type }
         && (!symbol.IsReadOnly || symbol.ReturnsByRef || symbol.ReturnsByRefReadonly)
         && TypeParameters.Of(type).Any();
-
-    /// <summary>The method itself, or the one it overrides that carries the attribute.</summary>
-    private static ProfiledMethod? FindProfiled(IMethodSymbol target, Dictionary<string, ProfiledMethod> byId)
-    {
-        for (IMethodSymbol? method = target.PartialDefinitionPart ?? target; method is not null; method = method.OverriddenMethod?.OriginalDefinition)
-        {
-            // A file-local type has the id of its namesake elsewhere.
-            if (Nameable.FirstHidden(method.ContainingType) is null
-                && method.GetDocumentationCommentId() is { } id
-                && byId.TryGetValue(id, out ProfiledMethod? profiled))
-            {
-                return profiled;
-            }
-        }
-
-        return null;
-    }
 }

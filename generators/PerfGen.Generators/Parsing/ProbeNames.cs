@@ -8,6 +8,9 @@ namespace PerfGen.Generators.Parsing;
 /// <summary>Names of the static fields that hold the probes: those of their methods, made unique.</summary>
 internal static class ProbeNames
 {
+    /// <summary>Of a series that has no declaration here, and so no field but in the file that makes the calls.</summary>
+    public static ProbeReference None { get; } = new("", "");
+
     public static ProbeReference Of(IMethodSymbol method)
     {
         bool overloaded = method.ContainingType.GetMembers(method.Name).Length > 1;

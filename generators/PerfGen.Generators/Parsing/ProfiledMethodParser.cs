@@ -18,20 +18,21 @@ internal static class ProfiledMethodParser
     private static EquatableArray<ProfiledDeclaration> ParseMethods(IEnumerable<IMethodSymbol> methods, CancellationToken cancellation) =>
         methods
             .Where(static method => !ProfiledMembers.IsIgnored(method))
-            .Select(method => ParseMethod(method.PartialDefinitionPart ?? method, cancellation))
+            .Select(method => ParseMethod(method.PartialDefinitionPart ?? method, pattern: null, cancellation))
             .OfType<ProfiledDeclaration>()
             .ToEquatableArray();
 
-    private static ProfiledDeclaration? ParseMethod(IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>One method that an attribute on it, on its type or, if given, on the assembly asks to measure.</summary>
+    public static ProfiledDeclaration? ParseMethod(IMethodSymbol method, AttributeData? pattern, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (method.GetDocumentationCommentId() is not { } id || method.Locations.FirstOrDefault(static location => location.IsInSource) is not { } location)
             return null;
 
         Eligibility eligibility = ProfilingEligibility.Of(method, cancellation);
-        AttributeData? profile = ProfiledMembers.Find(method, KnownNames.ProfileAttribute)
-            ?? ProfiledMembers.Find(method.ContainingType, KnownNames.ProfileAttribute);
-        string? name = ProfiledMembers.Find(method, KnownNames.ProfileAttribute)?.Named("Name") as string;
+        AttributeData? own = ProfiledMembers.Find(method, KnownNames.ProfileAttribute);
+        AttributeData? profile = own ?? ProfiledMembers.Find(method.ContainingType, KnownNames.ProfileAttribute) ?? pattern;
+        string? name = own?.Named("Name") as string;
         var parsed = new ProfiledMethod(
             id,
             method.Name,
@@ -40,7 +41,11 @@ internal static class ProfiledMethodParser
             eligibility.Mechanism,
             eligibility.Reason,
             Memory: profile?.Named("Memory") is not false,
-            ThresholdParser.Parse(method));
+            Callers: profile?.Named("Callers") is true,
+            Sequence: Iterators.Is(method, cancellation),
+            LabelParser.Parse(method),
+            ThresholdParser.Parse(method),
+            SlotParser.Parse(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan));
     }
 }

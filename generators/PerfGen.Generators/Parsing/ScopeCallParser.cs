@@ -20,7 +20,7 @@ internal static class ScopeCallParser
         else if (ExpressionTrees.Contain(invocation, model, cancellation))
             builder.AddUnmeasured(new Series(name, ""), invocation, ExpressionTrees.Reason);
         else if (model.GetInterceptableLocation(invocation, cancellation) is { } location)
-            builder.AddScope(name, Awaits(invocation), invocation, location);
+            builder.AddScope(name, Awaits(invocation), invocation, Callers.Of(invocation, model, cancellation), location);
     }
 
     /// <summary>

@@ -11,12 +11,12 @@ internal static class TargetMethodParser
     public static TargetMethod Parse(IMethodSymbol method, Compilation compilation)
     {
         return new TargetMethod(
-            Escaped(method.Name),
+            TypeNames.Escaped(method.Name),
             TypeNames.Code(method.ContainingType),
             method.ContainingType.IsValueType,
             method.ContainingType.IsStatic ? MetadataNames.Of(method.ContainingType) : "",
             ReceiverOf(method),
-            TypeParameters.Of(method).Select(static parameter => new TypeParameter(Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
+            TypeParameters.Of(method).Select(static parameter => new TypeParameter(TypeNames.Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
             TypeParameters.Of(method.ContainingType).Count(),
             method.Parameters.Select(ParseParameter).ToEquatableArray(),
             TypeNames.Code(method.ReturnType),
@@ -54,7 +54,7 @@ internal static class TargetMethodParser
         bool unscoped = parameter.RefKind == RefKind.Out
             && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute");
         string prefix = unscoped ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : scoped ? "scoped " : "";
-        return new Parameter(Escaped(parameter.Name), TypeNames.Code(parameter.Type), prefix + modifiers, argument);
+        return new Parameter(TypeNames.Escaped(parameter.Name), TypeNames.Code(parameter.Type), prefix + modifiers, argument);
     }
 
     private static string Constraints(ITypeParameterSymbol parameter)
@@ -84,7 +84,4 @@ internal static class TargetMethodParser
         INamedTypeSymbol named => named.TypeArguments.Any(HasPointer),
         _ => false,
     };
-
-    private static string Escaped(string name) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;
 }

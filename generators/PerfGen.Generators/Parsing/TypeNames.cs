@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace PerfGen.Generators.Parsing;
 
@@ -21,6 +22,9 @@ internal static class TypeNames
     public static string Code(ITypeSymbol type) => string.Concat(
         type.ToDisplayParts(_code).Select(static part => part.Symbol is IDynamicTypeSymbol ? "object" : part.ToString()));
 
+    /// <summary>An identifier, with the <c>@</c> that a keyword needs.</summary>
+    public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
     /// <summary>For people: <c>Shop.Box&lt;T&gt;.Lid</c>.</summary>
     public static string Readable(ITypeSymbol type) => type.ToDisplayString(_readable);
 
@@ -30,7 +34,8 @@ internal static class TypeNames
         string parameters = method.TypeParameters.Length == 0
             ? ""
             : $"<{string.Join(", ", method.TypeParameters.Select(static parameter => parameter.Name))}>";
-        return $"{Readable(method.ContainingType)}.{method.Name}{parameters}";
+        string name = method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member ? $"{member.ContainingType.Name}.{member.Name}" : method.Name;
+        return $"{Readable(method.ContainingType)}.{name}{parameters}";
     }
 
     /// <summary>The parameter types, for people: <c>(Shop.Cart, ref int)</c>.</summary>

@@ -29,6 +29,8 @@ public sealed class LabelledProbes
     /// <summary>The label at a position, for those whose indexes are found at run time.</summary>
     public BoundedLabel Bounded(int position) => (BoundedLabel)_labels[position];
 
+    internal LabelledProbes CalledFrom(string caller) => new(_template with { Caller = caller }, _labels);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Probe Make(int index)
     {

@@ -11,14 +11,25 @@ public static class Probes
     public static Probe Method(string name, string signature, string file, int line, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
         new SeriesTemplate(ProbeKind.Method, name, signature, "", file, line, memory, thresholds ?? []).Probe(LabelSet.None);
 
-    /// <summary>The series of a method's calls from one caller.</summary>
-    public static Probe Edge(string name, string signature, string caller, string file, int line, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
-        new SeriesTemplate(ProbeKind.Method, name, signature, caller, file, line, memory, thresholds ?? []).Probe(LabelSet.None);
-
     /// <summary>The series of a method, one for each combination of label values.</summary>
     public static LabelledProbes Labelled(
-        string name, string signature, string caller, string file, int line, Label[] labels, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
-        new(new SeriesTemplate(ProbeKind.Method, name, signature, caller, file, line, memory, thresholds ?? []), labels);
+        string name, string signature, string file, int line, Label[] labels, bool memory = true, ThresholdAttribute[]? thresholds = null) =>
+        new(new SeriesTemplate(ProbeKind.Method, name, signature, "", file, line, memory, thresholds ?? []), labels);
+
+    /// <summary>The series of a method's calls from one caller.</summary>
+    public static Probe Edge(Probe method, string caller)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ThresholdAttribute[] limits = [.. method.Thresholds.Select(static threshold => threshold.Limits)];
+        return new SeriesTemplate(method.Kind, method.Name, method.Signature, caller, method.File, method.Line, method.Memory, limits).Probe(LabelSet.None);
+    }
+
+    /// <inheritdoc cref="Edge(Probe, string)"/>
+    public static LabelledProbes Edge(LabelledProbes method, string caller)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        return method.CalledFrom(caller);
+    }
 
     /// <summary>The series of all scopes of one name.</summary>
     public static Probe Scope(string name, string file, int line) =>
