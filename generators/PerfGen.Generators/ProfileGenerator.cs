@@ -19,11 +19,12 @@ public sealed class ProfileGenerator : IIncrementalGenerator
         // What the build says.
         IncrementalValueProvider<Settings> settings = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SettingsParser.Parse(options));
 
-        // The methods that carry an attribute, or whose type does, each with its place in the source.
+        // The methods that carry an attribute, whose type does, or that match a pattern, each with its place in the source.
         IncrementalValueProvider<EquatableArray<ProfiledDeclaration>> declarations = Profiled(context, KnownNames.ProfileAttribute)
             .Combine(Profiled(context, KnownNames.ThresholdAttribute))
+            .Combine(context.CompilationProvider.Select(static (compilation, cancellation) => PatternParser.Parse(compilation, cancellation)))
             .Combine(settings)
-            .Select(static (input, _) => ProfiledDeclarations.Gather(input.Left.Left, input.Left.Right, input.Right))
+            .Select(static (input, _) => ProfiledDeclarations.Gather([.. input.Left.Left.Left, .. input.Left.Left.Right, input.Left.Right], input.Right))
             .WithTrackingName(TrackingNames.Declarations);
 
         // The same without places: a shifted line ends here.

@@ -21,7 +21,7 @@ internal static class ProfiledMembers
         && method.ContainingType is { } type
         && Find(type, KnownNames.ProfileAttribute) is not null;
 
-    public static bool IsIgnored(IMethodSymbol method) => Find(method, KnownNames.ProfileIgnoreAttribute) is not null;
+    public static bool IsIgnored(ISymbol symbol) => Find(symbol, KnownNames.ProfileIgnoreAttribute) is not null;
 
     /// <summary>An attribute of a symbol; of a partial method, on either part.</summary>
     public static AttributeData? Find(ISymbol symbol, string metadataName) =>

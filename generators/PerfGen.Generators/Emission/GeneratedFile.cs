@@ -21,14 +21,6 @@ internal static class GeneratedFile
         return writer;
     }
 
-    /// <summary>The hint name of the file that belongs to a source file; each source file has its own.</summary>
-    public static string HintName(string folder, string sourceFile)
-    {
-        string name = sourceFile.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? sourceFile.Substring(0, sourceFile.Length - 3) : sourceFile;
-        char[] safe = [.. name.Select(static character => char.IsLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '.')];
-        string hint = new(safe);
-
-        // What the replacement may have made equal is told apart by the path's own hash.
-        return hint == name ? $"{folder}.{hint}.g.cs" : $"{folder}.{hint.Trim('.')}.{Parsing.ProbeNames.StableHash(sourceFile)}.g.cs";
-    }
+    /// <summary>The hint name of the output that belongs to a source file.</summary>
+    public static string HintName(string folder, string outputName) => $"{folder}.{outputName}.g.cs";
 }

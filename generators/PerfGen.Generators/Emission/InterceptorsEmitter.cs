@@ -8,7 +8,7 @@ internal static class InterceptorsEmitter
 {
     private const string Wrappers = nameof(Wrappers);
 
-    public static string HintName(FileCalls file) => GeneratedFile.HintName("Calls", file.File);
+    public static string HintName(FileCalls file) => GeneratedFile.HintName("Calls", file.OutputName);
 
     public static string Emit(FileCalls file)
     {

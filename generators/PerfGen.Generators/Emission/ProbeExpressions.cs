@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfGen.Generators.Model;
+using PerfGen.Shared;
 
 namespace PerfGen.Generators.Emission;
 
@@ -16,7 +17,7 @@ internal static class ProbeExpressions
     }
 
     /// <summary>Like an odometer, the last label fastest.</summary>
-    private static string Index(IReadOnlyList<Label> labels, IReadOnlyList<Parameter> parameters, string field)
+    private static string Index(EquatableArray<Label> labels, IReadOnlyList<Parameter> parameters, string field)
     {
         string index = Value(labels[0], parameters, field, 0);
         for (int position = 1; position < labels.Count; position++)

@@ -8,7 +8,7 @@ internal static class ProbesEmitter
 {
     private const string Namespace = KnownNames.GeneratedNamespace + ".Probes";
 
-    public static string HintName(FileDeclarations file) => GeneratedFile.HintName("Probes", file.File);
+    public static string HintName(FileDeclarations file) => GeneratedFile.HintName("Probes", file.OutputName);
 
     /// <summary>The expression that reads a probe.</summary>
     public static string Field(ProbeReference probe) => $"global::{Namespace}.{probe.Class}.{probe.Field}";

@@ -31,6 +31,8 @@ internal static class WrapperEmitter
         foreach (CallSite site in calls.Sites)
             writer.Line(InterceptsLocation(site));
         writer.Line(Inlined);
+        foreach (string attribute in target.Attributes)
+            writer.Line(attribute);
         using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.TypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
             EmitGate(writer, calls, wrapper, series);
 
@@ -38,6 +40,8 @@ internal static class WrapperEmitter
         {
             writer.Line();
             writer.Line(NotInlined);
+            foreach (string attribute in target.Attributes)
+                writer.Line(attribute);
             string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters.Replace("this ", "") }.Where(static text => text.Length > 0));
             using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({parameters}){wrapper.Constraints}"))
                 EmitMeasured(writer, target.Result, target.ReturnPassing, wrapper, wrapper.TargetCall);
@@ -59,7 +63,7 @@ internal static class WrapperEmitter
     private static void EmitGate(SourceWriter writer, MethodCalls calls, WrapperSignature wrapper, CallSiteSeries series)
     {
         TargetMethod target = calls.Target;
-        if (calls.Cases is [{ ReceiverType: null } only])
+        if (calls.Cases.Count == 1 && calls.Cases[0] is { ReceiverType: null } only)
         {
             writer.Line($"if ({Gate})");
             EmitReturn(writer, target, MeasuredCall(only), braces: true);

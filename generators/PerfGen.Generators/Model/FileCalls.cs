@@ -2,9 +2,9 @@ using PerfGen.Shared;
 
 namespace PerfGen.Generators.Model;
 
-/// <summary>All that is redirected in one source file, and what had to stay as it is.</summary>
+/// <summary>All that is redirected in one source file, and what had to stay as it is. The output's name is the file's, made unique.</summary>
 internal sealed record FileCalls(
-    string File, EquatableArray<MethodCalls> Methods, EquatableArray<ScopeCalls> Scopes, EquatableArray<UnmeasuredCall> Unmeasured);
+    string File, string OutputName, EquatableArray<MethodCalls> Methods, EquatableArray<ScopeCalls> Scopes, EquatableArray<UnmeasuredCall> Unmeasured);
 
 /// <summary>The calls of one method in one file: they share a wrapper. Where callers are told apart, those of one caller.</summary>
 internal sealed record MethodCalls(TargetMethod Target, EquatableArray<Case> Cases, EquatableArray<CallSite> Sites);

@@ -3,4 +3,4 @@ using PerfGen.Shared;
 namespace PerfGen.Generators.Model;
 
 /// <summary>The methods to measure that are declared in one source file.</summary>
-internal sealed record FileDeclarations(string File, EquatableArray<ProfiledDeclaration> Declarations);
+internal sealed record FileDeclarations(string File, string OutputName, EquatableArray<ProfiledDeclaration> Declarations);

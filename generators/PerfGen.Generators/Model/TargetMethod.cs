@@ -19,7 +19,8 @@ internal sealed record TargetMethod(
     ReturnPassing ReturnPassing,
     ResultKind Result,
     Access Access,
-    bool Unsafe);
+    bool Unsafe,
+    EquatableArray<string> Attributes);
 
 /// <summary>How the wrapper takes the object that the method is called on.</summary>
 internal enum Receiver

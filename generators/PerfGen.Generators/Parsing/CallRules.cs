@@ -43,7 +43,9 @@ internal sealed class CallRules
             .Distinct();
 
         public static Rule? Parse(AttributeData attribute) =>
-            attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }, { Value: string method }]
+            attribute.ConstructorArguments.Length == 2
+            && attribute.ConstructorArguments[0].Value is INamedTypeSymbol type
+            && attribute.ConstructorArguments[1].Value is string method
                 ? new Rule(type.OriginalDefinition, Wildcards.Regex(method), attribute.Named("Name") as string, attribute.Named("Callers") is true)
                 : null;
 

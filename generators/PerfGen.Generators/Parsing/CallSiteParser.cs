@@ -17,6 +17,7 @@ internal static class CallSiteParser
             .Select(tree => ParseFile(tree, compilation, index, settings, cancellation))
             .OfType<FileCalls>()
             .OrderBy(static file => file.File, StringComparer.Ordinal)
+            .WithOwnNames(static file => file.File, static (file, name) => file with { OutputName = name })
             .ToEquatableArray();
     }
 
@@ -94,9 +95,20 @@ internal static class CallSiteParser
         // The compiler accepts an interceptor here, and calls the method past it.
         if (invocation.ArgumentList.Arguments.Any(argument => model.GetTypeInfo(argument.Expression, cancellation).Type is IDynamicTypeSymbol))
             return "an argument is dynamic, so the call is bound at run time";
+        if (IsConditionalElsewhere(symbol, invocation.SyntaxTree.Options.PreprocessorSymbolNames))
+            return "it is conditional on a symbol that the project does not define";
         if (WouldCopyItsReceiver(symbol))
             return "the compiler would hand a copy of the generic struct to the wrapper";
         return null;
+    }
+
+    /// <summary>A symbol that one file defines is not defined where the wrapper stands: its own call would be left out.</summary>
+    private static bool IsConditionalElsewhere(IMethodSymbol symbol, IEnumerable<string> defined)
+    {
+        string[] conditions = [.. symbol.GetAttributes()
+            .Where(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.ConditionalAttribute")
+            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "")];
+        return conditions.Length > 0 && !conditions.Any(defined.Contains);
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ internal static class Callers
         {
             IMethodSymbol { AssociatedSymbol: { } member } => $"{TypeNames.Readable(member.ContainingType)}.{member.Name}",
             IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor => $"{TypeNames.Readable(constructor.ContainingType)}.{constructor.ContainingType.Name}",
+            IMethodSymbol { Name: "<Main>$" } topLevel => $"{TypeNames.Readable(topLevel.ContainingType)}.Main",
             IMethodSymbol method => TypeNames.Readable(method),
             INamedTypeSymbol type => TypeNames.Readable(type),
             { ContainingType: { } type } => $"{TypeNames.Readable(type)}.{symbol.Name}",

@@ -38,6 +38,7 @@ internal sealed class FileCallsBuilder(SyntaxTree tree, Settings settings)
 
     public FileCalls Build() => new(
         Positions.RelativePath(tree.FilePath, settings),
+        OutputName: "",
         _methods.Select(static method => new MethodCalls(method.Target, method.Cases, method.Sites.ToEquatableArray())).ToEquatableArray(),
         _scopes.Select(static scope => new ScopeCalls(scope.Key.Name, scope.Key.Awaits, scope.Value.ToEquatableArray())).ToEquatableArray(),
         _unmeasured.ToEquatableArray());

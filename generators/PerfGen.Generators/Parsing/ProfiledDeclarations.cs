@@ -8,10 +8,9 @@ namespace PerfGen.Generators.Parsing;
 internal static class ProfiledDeclarations
 {
     /// <summary>Each method once, whichever attributes it carries; in the order of files and lines.</summary>
-    public static EquatableArray<ProfiledDeclaration> Gather(
-        ImmutableArray<EquatableArray<ProfiledDeclaration>> profiled, ImmutableArray<EquatableArray<ProfiledDeclaration>> limited, Settings settings) =>
+    public static EquatableArray<ProfiledDeclaration> Gather(ImmutableArray<EquatableArray<ProfiledDeclaration>> found, Settings settings) =>
         settings.Enabled
-            ? profiled.Concat(limited)
+            ? found
                 .SelectMany(static declarations => declarations)
                 .GroupBy(static declaration => declaration.Method.Id)
 
@@ -28,6 +27,7 @@ internal static class ProfiledDeclarations
     public static EquatableArray<FileDeclarations> ByFile(EquatableArray<ProfiledDeclaration> declarations) => declarations
         .Where(static declaration => declaration.Method.Mechanism != Mechanism.None)
         .GroupBy(static declaration => declaration.Position.File)
-        .Select(static group => new FileDeclarations(group.Key, group.ToEquatableArray()))
+        .Select(static group => new FileDeclarations(group.Key, OutputName: "", group.ToEquatableArray()))
+        .WithOwnNames(static file => file.File, static (file, name) => file with { OutputName = name })
         .ToEquatableArray();
 }

@@ -18,7 +18,7 @@ internal static class ReceiverTypes
         var arguments = new ITypeSymbol[type.TypeParameters.Length];
         foreach (ITypeParameterSymbol parameter in type.TypeParameters)
         {
-            int position = memberType.TypeArguments.IndexOf(parameter, SymbolEqualityComparer.Default);
+            int position = memberType.TypeArguments.IndexOf(parameter, 0, memberType.TypeArguments.Length, SymbolEqualityComparer.Default);
             if (position < 0 || !AllowsAll(parameter, memberType.OriginalDefinition.TypeParameters[position]))
                 return null;
             arguments[parameter.Ordinal] = memberType.OriginalDefinition.TypeParameters[position];

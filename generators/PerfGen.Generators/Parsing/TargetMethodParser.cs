@@ -25,7 +25,8 @@ internal static class TargetMethodParser
             compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) ? Access.Direct
                 : method.ContainingType.IsStatic ? Access.UnsafeAccessorOfStaticClass
                 : Access.UnsafeAccessor,
-            method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer));
+            method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer),
+            CarriedAttributes.Of(method));
     }
 
     private static Receiver ReceiverOf(IMethodSymbol method) => method switch

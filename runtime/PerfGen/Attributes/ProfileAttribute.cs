@@ -1,19 +1,19 @@
 namespace PerfGen;
 
 /// <summary>
-/// Measures every call of what it stands on: a method, the ordinary methods of a type, the members of an interface, or the methods
-/// of an assembly that match a pattern.
+/// Measures every call of what it stands on: a method, the ordinary methods of a type, or the methods of an assembly that match a
+/// pattern.
 /// </summary>
 /// <remarks>
 /// <para>
 /// The attribute is read by the compiler only. Calls of an ordinary method are redirected to a generated wrapper; a
-/// <c>partial</c> method without a body gets one that measures <c>private ... &lt;Name&gt;Core(...)</c>; an interface gets a measuring
-/// implementation. Nothing reads the attribute at run time, and with <c>PerfGenEnabled=false</c> nothing is measured.
+/// <c>partial</c> method without a body gets one that measures <c>private ... &lt;Name&gt;Core(...)</c>. Nothing reads the attribute at
+/// run time, and with <c>PerfGenEnabled=false</c> nothing is measured.
 /// </para>
 /// <para>On a virtual or abstract method it covers the overrides as well; on an override it opens a series of its own.</para>
 /// </remarks>
 [AttributeUsage(
-    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Assembly,
     Inherited = false,
     AllowMultiple = true)]
 public sealed class ProfileAttribute : Attribute

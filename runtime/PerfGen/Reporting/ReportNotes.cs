@@ -13,7 +13,7 @@ internal static class ReportNotes
         return $"PerfGen: {snapshot.Process.Name}, {Units.Time(seconds)}, {snapshot.Process.Runtime}, {snapshot.Process.ProcessorCount} processors";
     }
 
-    public static IEnumerable<ReportCell> Of(Snapshot snapshot, IReadOnlyDictionary<MethodSnapshot, string> names)
+    public static IEnumerable<ReportCell> Of(Snapshot snapshot, DisplayNames names)
     {
         if (snapshot.Methods.Count == 0)
             yield return new("No profiled call has ended.");
@@ -22,7 +22,7 @@ internal static class ReportNotes
         foreach (MethodSnapshot row in snapshot.Methods)
         {
             foreach (ThresholdResult broken in row.Thresholds?.Where(static result => result.Exceeded) ?? [])
-                yield return Broken(names[row], broken);
+                yield return Broken(names.Of(row), broken);
         }
 
         yield return new(Cost(snapshot), Emphasis.Faint);

@@ -31,15 +31,9 @@ internal sealed class ReportTable
 
     public ReportTable(Snapshot snapshot)
     {
-        IReadOnlyDictionary<MethodSnapshot, string> names = DisplayNames.Of(snapshot.Methods);
-        double selfSum = Math.Max(1, snapshot.Methods.Sum(static row => (double)(row.Time?.SelfNs ?? 0)));
-        Rows =
-        [
-            .. snapshot.Methods
-                .OrderByDescending(static row => row.Time?.SelfNs ?? 0)
-                .ThenBy(static row => row.Name, StringComparer.Ordinal)
-                .Select(row => Row(row, names[row], (row.Time?.SelfNs ?? 0) / selfSum)),
-        ];
+        var names = new DisplayNames(snapshot.Methods);
+        double selfSum = Math.Max(1, snapshot.Methods.Sum(static row => (double)ReportRows.SelfOf(row)));
+        Rows = [.. ReportRows.Of(snapshot).Select(row => Row(row, names.Of(row), ReportRows.SelfOf(row.Values) / selfSum))];
         Notes = [.. ReportNotes.Of(snapshot, names)];
         Title = ReportNotes.Title(snapshot);
     }
@@ -51,9 +45,10 @@ internal sealed class ReportTable
     /// <summary>The lines under the table; the last one is what the instrumentation cost.</summary>
     public IReadOnlyList<ReportCell> Notes { get; }
 
-    private static ReportCell[] Row(MethodSnapshot row, string name, double share)
+    private static ReportCell[] Row(ReportRow line, string name, double share)
     {
-        Emphasis weight = share >= 0.25 ? Emphasis.Alarming : share >= 0.10 ? Emphasis.Noticeable : Emphasis.None;
+        MethodSnapshot row = line.Values;
+        Emphasis weight = line.IsEdge ? Emphasis.Faint : share >= 0.25 ? Emphasis.Alarming : share >= 0.10 ? Emphasis.Noticeable : Emphasis.None;
         TimeStatistics? time = row.Time;
         return
         [

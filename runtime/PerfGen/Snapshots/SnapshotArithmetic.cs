@@ -142,7 +142,8 @@ internal static class SnapshotArithmetic
     /// <summary>The CPU time that a share was taken of; a share of 0 has been rounded down from at most 0.005 %.</summary>
     private static double CpuNs(InstrumentationCost cost) => cost.TotalNs * 100 / Math.Max(cost.PercentOfRun, 0.005);
 
-    private static MethodSnapshot Sum(MethodSnapshot[] rows, double nsPerTick)
+    /// <summary>Several rows as one, under the identity of the first.</summary>
+    public static MethodSnapshot Sum(MethodSnapshot[] rows, double nsPerTick)
     {
         MethodSnapshot row = rows[0] with
         {
