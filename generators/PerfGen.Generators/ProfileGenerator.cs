@@ -34,7 +34,7 @@ public sealed class ProfileGenerator : IIncrementalGenerator
 
         // Their calls. The whole compilation goes in and plain data comes out, file by file.
         IncrementalValuesProvider<FileCalls> calls = context.CompilationProvider
-            .Combine(methods)
+            .Combine(methods.Select(static (methods, _) => methods.Select(static method => method.AsCalled()).ToEquatableArray()))
             .Combine(settings)
             .Select(static (input, cancellation) => input.Right.Enabled
                 ? CallSiteParser.Parse(input.Left.Left, input.Left.Right, input.Right, cancellation)

@@ -15,7 +15,11 @@ internal sealed record ProfiledMethod(
     bool Sequence,
     EquatableArray<Label> Labels,
     EquatableArray<ThresholdLimits> Thresholds,
-    EquatableArray<Slot> Slots);
+    EquatableArray<Slot> Slots)
+{
+    /// <summary>What matters to the calls of the method: another limit does not change them.</summary>
+    public ProfiledMethod AsCalled() => this with { Memory = true, Thresholds = EquatableArray<ThresholdLimits>.Empty };
+}
 
 /// <summary>The same with its place.</summary>
 internal sealed record ProfiledDeclaration(ProfiledMethod Method, Position Position);

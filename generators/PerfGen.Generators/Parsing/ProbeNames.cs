@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PerfGen.Generators.Model;
 
 namespace PerfGen.Generators.Parsing;
@@ -48,14 +49,19 @@ internal static class ProbeNames
                 case '`':
                     identifier.Append("_of");
                     break;
+                case var other when SyntaxFacts.IsIdentifierPartCharacter(other):
+                    identifier.Append(other);
+                    break;
+
+                // The name of an explicit implementation holds that of the interface, type arguments and all.
                 default:
-                    identifier.Append(character);
+                    identifier.Append("_x").Append(((int)character).ToString("x", CultureInfo.InvariantCulture)).Append('_');
                     break;
             }
         }
 
         // "of1" after a keyword-like name cannot be a keyword; a plain one such as "class" can.
-        return Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(identifier.ToString()) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
+        return SyntaxFacts.GetKeywordKind(identifier.ToString()) == SyntaxKind.None
             ? identifier.ToString()
             : "@" + identifier;
     }

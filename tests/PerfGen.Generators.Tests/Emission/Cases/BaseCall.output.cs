@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Area(this global::Shop.Square self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Area();
-            return Area_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Area_Measured(global::PerfGen.Generated.Probes.Shop_Shape.Area, self);
+            return self.Area();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Area_Measured(global::Shop.Square self)
+        private static int Area_Measured(global::PerfGen.Probe probe, global::Shop.Square self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Shape.Area);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Area();
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Shape.Area","signature":"()","line":15,"column":31},{"name":"Shop.Shape.Area","signature":"()","line":13,"column":40,"unmeasured":"it is a call through 'base'"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Shape.Area","signature":"()","line":15,"column":31,"caller":"Shop.Square.Twice"},{"name":"Shop.Shape.Area","signature":"()","line":13,"column":40,"unmeasured":"it is a call through 'base'"}]}""")]
         private static void Manifest() { }
     }
 }

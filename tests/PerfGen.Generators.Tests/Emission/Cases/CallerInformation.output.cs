@@ -20,15 +20,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string Write(string text, string member, int line, int repeat)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Log.Write(text, member, line, repeat);
-            return Write_Measured(text, member, line, repeat);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Write_Measured(global::PerfGen.Generated.Probes.Shop_Log.Write, text, member, line, repeat);
+            return global::Shop.Log.Write(text, member, line, repeat);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string Write_Measured(string text, string member, int line, int repeat)
+        private static string Write_Measured(global::PerfGen.Probe probe, string text, string member, int line, int repeat)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Log.Write);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Log.Write(text, member, line, repeat);
@@ -41,7 +41,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Log.Write","signature":"(string, string, int, int)","line":11,"column":36},{"name":"Shop.Log.Write","signature":"(string, string, int, int)","line":11,"column":66}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Log.Write","signature":"(string, string, int, int)","line":11,"column":36,"caller":"Shop.Log.Call"},{"name":"Shop.Log.Write","signature":"(string, string, int, int)","line":11,"column":66,"caller":"Shop.Log.Call"}]}""")]
         private static void Manifest() { }
     }
 }

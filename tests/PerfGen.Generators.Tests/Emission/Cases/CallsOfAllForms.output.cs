@@ -25,15 +25,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Next(int number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Next_Accessor.Next(null, number);
-            return Next_Measured(number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Next_Measured(global::PerfGen.Generated.Probes.Shop_Base.Next, number);
+            return Next_Accessor.Next(null, number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Next_Measured(int number)
+        private static int Next_Measured(global::PerfGen.Probe probe, int number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Base.Next);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Next_Accessor.Next(null, number);
@@ -52,7 +52,7 @@ namespace PerfGen.Generated
             public static extern int Next(global::Shop.Base? self, int number);
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Base.Next","signature":"(int)","line":18,"column":35},{"name":"Shop.Base.Next","signature":"(int)","line":20,"column":29},{"name":"Shop.Base.Next","signature":"(int)","line":24,"column":36},{"name":"Shop.Base.Next","signature":"(int)","line":26,"column":35},{"name":"Shop.Base.Next","signature":"(int)","line":30,"column":24},{"name":"Shop.Base.Next","signature":"(int)","line":31,"column":34},{"name":"Shop.Base.Next","signature":"(int)","line":35,"column":84},{"name":"Shop.Base.Next","signature":"(int)","line":33,"column":9,"unmeasured":"an argument is dynamic, so the call is bound at run time"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Base.Next","signature":"(int)","line":18,"column":35,"caller":"Shop.Derived._field"},{"name":"Shop.Base.Next","signature":"(int)","line":20,"column":29,"caller":"Shop.Derived.Derived"},{"name":"Shop.Base.Next","signature":"(int)","line":24,"column":36,"caller":"Shop.Derived.<Property>k__BackingField"},{"name":"Shop.Base.Next","signature":"(int)","line":26,"column":35,"caller":"Shop.Derived.this[]"},{"name":"Shop.Base.Next","signature":"(int)","line":30,"column":24,"caller":"Shop.Derived.Call"},{"name":"Shop.Base.Next","signature":"(int)","line":31,"column":34,"caller":"Shop.Derived.Call"},{"name":"Shop.Base.Next","signature":"(int)","line":35,"column":84,"caller":"Shop.Derived.Call"},{"name":"Shop.Base.Next","signature":"(int)","line":33,"column":9,"unmeasured":"an argument is dynamic, so the call is bound at run time"}]}""")]
         private static void Manifest() { }
     }
 }

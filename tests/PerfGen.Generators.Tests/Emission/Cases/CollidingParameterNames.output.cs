@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Dial(this global::Shop.Phone self_, int self, int call, int call_, int result, int exception)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self_.Dial(self, call, call_, result, exception);
-            return Dial_Measured(self_, self, call, call_, result, exception);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Dial_Measured(global::PerfGen.Generated.Probes.Shop_Phone.Dial, self_, self, call, call_, result, exception);
+            return self_.Dial(self, call, call_, result, exception);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Dial_Measured(global::Shop.Phone self_, int self, int call, int call_, int result, int exception)
+        private static int Dial_Measured(global::PerfGen.Probe probe, global::Shop.Phone self_, int self, int call, int call_, int result, int exception)
         {
-            var call__ = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Phone.Dial);
+            var call__ = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result_ = self_.Dial(self, call, call_, result, exception);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Phone.Dial","signature":"(int, int, int, int, int)","line":10,"column":26}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Phone.Dial","signature":"(int, int, int, int, int)","line":10,"column":26,"caller":"Shop.Phone.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static call Dial<self, call, result, exception>(this global::Shop.Phone<self> self_, self first, call second, result third, exception fourth)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self_.Dial<call, result, exception>(first, second, third, fourth);
-            return Dial_Measured<self, call, result, exception>(self_, first, second, third, fourth);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Dial_Measured<self, call, result, exception>(global::PerfGen.Generated.Probes.Shop_Phone_of1.Dial, self_, first, second, third, fourth);
+            return self_.Dial<call, result, exception>(first, second, third, fourth);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static call Dial_Measured<self, call, result, exception>(global::Shop.Phone<self> self_, self first, call second, result third, exception fourth)
+        private static call Dial_Measured<self, call, result, exception>(global::PerfGen.Probe probe, global::Shop.Phone<self> self_, self first, call second, result third, exception fourth)
         {
-            var call_ = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Phone_of1.Dial);
+            var call_ = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result_ = self_.Dial<call, result, exception>(first, second, third, fourth);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Phone<self>.Dial<call, result, exception>","signature":"(self, call, result, exception)","line":11,"column":34}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Phone<self>.Dial<call, result, exception>","signature":"(self, call, result, exception)","line":11,"column":34,"caller":"Shop.Phone<self>.Call"}]}""")]
         private static void Manifest() { }
     }
 }

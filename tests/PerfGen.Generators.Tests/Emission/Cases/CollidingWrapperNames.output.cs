@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Method_Scope(string name)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Robot.Scope(name);
-            return Method_Scope_Measured(name);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Method_Scope_Measured(global::PerfGen.Generated.Probes.Shop_Robot.Scope, name);
+            return global::Shop.Robot.Scope(name);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::PerfGen.ProfilerScope Method_Scope_Measured(string name)
+        private static global::PerfGen.ProfilerScope Method_Scope_Measured(global::PerfGen.Probe probe, string name)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Robot.Scope);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Robot.Scope(name);
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Run_Measured()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Robot.Run_Measured();
-            return Run_Measured_Measured();
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Run_Measured_Measured(global::PerfGen.Generated.Probes.Shop_Robot.Run__Measured);
+            return global::Shop.Robot.Run_Measured();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Run_Measured_Measured()
+        private static int Run_Measured_Measured(global::PerfGen.Probe probe)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Robot.Run__Measured);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Robot.Run_Measured();
@@ -71,15 +71,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Run_2()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Robot.Run();
-            return Run_2_Measured();
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Run_2_Measured(global::PerfGen.Generated.Probes.Shop_Robot.Run);
+            return global::Shop.Robot.Run();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Run_2_Measured()
+        private static int Run_2_Measured(global::PerfGen.Probe probe)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Robot.Run);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Robot.Run();
@@ -97,15 +97,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Run_Accessor()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Run_Accessor_Accessor.Run_Accessor(null);
-            return Run_Accessor_Measured();
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Run_Accessor_Measured(global::PerfGen.Generated.Probes.Shop_Robot.Run__Accessor);
+            return Run_Accessor_Accessor.Run_Accessor(null);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Run_Accessor_Measured()
+        private static int Run_Accessor_Measured(global::PerfGen.Probe probe)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Robot.Run__Accessor);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Run_Accessor_Accessor.Run_Accessor(null);
@@ -129,15 +129,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Method_Scope_1(string name)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Robot.Scope_1(name);
-            return Method_Scope_1_Measured(name);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Method_Scope_1_Measured(global::PerfGen.Generated.Probes.Shop_Robot.Scope__1, name);
+            return global::Shop.Robot.Scope_1(name);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Method_Scope_1_Measured(string name)
+        private static int Method_Scope_1_Measured(global::PerfGen.Probe probe, string name)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Robot.Scope__1);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Robot.Scope_1(name);
@@ -155,15 +155,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Manifest_2()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Robot.Manifest();
-            return Manifest_2_Measured();
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Manifest_2_Measured(global::PerfGen.Generated.Probes.Shop_Robot.Manifest);
+            return global::Shop.Robot.Manifest();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Manifest_2_Measured()
+        private static int Manifest_2_Measured(global::PerfGen.Probe probe)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Robot.Manifest);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Robot.Manifest();
@@ -181,15 +181,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Wrappers_2()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Robot.Wrappers();
-            return Wrappers_2_Measured();
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Wrappers_2_Measured(global::PerfGen.Generated.Probes.Shop_Robot.Wrappers);
+            return global::Shop.Robot.Wrappers();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Wrappers_2_Measured()
+        private static int Wrappers_2_Measured(global::PerfGen.Probe probe)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Robot.Wrappers);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Robot.Wrappers();
@@ -207,7 +207,7 @@ namespace PerfGen.Generated
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Robot.Scope","signature":"(string)","line":31,"column":16},{"name":"Shop.Robot.Run_Measured","signature":"()","line":32,"column":20},{"name":"Shop.Robot.Run","signature":"()","line":32,"column":37},{"name":"Shop.Robot.Run_Accessor","signature":"()","line":32,"column":45},{"name":"Shop.Robot.Scope_1","signature":"(string)","line":32,"column":62},{"name":"Shop.Robot.Manifest","signature":"()","line":32,"column":81},{"name":"Shop.Robot.Wrappers","signature":"()","line":32,"column":94},{"name":"first","signature":"","line":30,"column":25}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Robot.Scope","signature":"(string)","line":31,"column":16,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Run_Measured","signature":"()","line":32,"column":20,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Run","signature":"()","line":32,"column":37,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Run_Accessor","signature":"()","line":32,"column":45,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Scope_1","signature":"(string)","line":32,"column":62,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Manifest","signature":"()","line":32,"column":81,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Wrappers","signature":"()","line":32,"column":94,"caller":"Shop.Robot.Call"},{"name":"first","signature":"","line":30,"column":25,"caller":"Shop.Robot.Call"}]}""")]
         private static void Manifest() { }
     }
 

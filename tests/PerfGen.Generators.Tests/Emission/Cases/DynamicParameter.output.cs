@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.Threading.Tasks.Task<object> RunAsync(this global::Shop.Scripts self, object script)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return RunAsync_Accessor.RunAsync(self, script);
-            return RunAsync_Measured(self, script);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return RunAsync_Measured(global::PerfGen.Generated.Probes.Shop_Scripts.RunAsync, self, script);
+            return RunAsync_Accessor.RunAsync(self, script);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.Threading.Tasks.Task<object> RunAsync_Measured(global::Shop.Scripts self, object script)
+        private static global::System.Threading.Tasks.Task<object> RunAsync_Measured(global::PerfGen.Probe probe, global::Shop.Scripts self, object script)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Scripts.RunAsync);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = RunAsync_Accessor.RunAsync(self, script);
@@ -51,15 +51,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static object? Run(this global::Shop.Scripts self, object script, global::System.Collections.Generic.List<object?> arguments, (object First, int Second) pair)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Run(script, arguments, pair);
-            return Run_Measured(self, script, arguments, pair);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Run_Measured(global::PerfGen.Generated.Probes.Shop_Scripts.Run_39982b1e, self, script, arguments, pair);
+            return self.Run(script, arguments, pair);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static object? Run_Measured(global::Shop.Scripts self, object script, global::System.Collections.Generic.List<object?> arguments, (object First, int Second) pair)
+        private static object? Run_Measured(global::PerfGen.Probe probe, global::Shop.Scripts self, object script, global::System.Collections.Generic.List<object?> arguments, (object First, int Second) pair)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Scripts.Run_39982b1e);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Run(script, arguments, pair);
@@ -72,7 +72,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Scripts.RunAsync","signature":"(dynamic)","line":19,"column":9},{"name":"Shop.Scripts.Run","signature":"(dynamic, System.Collections.Generic.List<dynamic>, (dynamic First, int Second))","line":20,"column":16}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Scripts.RunAsync","signature":"(dynamic)","line":19,"column":9,"caller":"Shop.Scripts.Call"},{"name":"Shop.Scripts.Run","signature":"(dynamic, System.Collections.Generic.List<dynamic>, (dynamic First, int Second))","line":20,"column":16,"caller":"Shop.Scripts.Call"}]}""")]
         private static void Manifest() { }
     }
 }

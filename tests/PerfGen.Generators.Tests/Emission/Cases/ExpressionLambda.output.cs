@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static bool Applies(int number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Rules.Applies(number);
-            return Applies_Measured(number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Applies_Measured(global::PerfGen.Generated.Probes.Shop_Rules.Applies, number);
+            return global::Shop.Rules.Applies(number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static bool Applies_Measured(int number)
+        private static bool Applies_Measured(global::PerfGen.Probe probe, int number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Rules.Applies);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Rules.Applies(number);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Rules.Applies","signature":"(int)","line":19,"column":59},{"name":"Shop.Rules.Applies","signature":"(int)","line":13,"column":67,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":15,"column":65,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":17,"column":94,"unmeasured":"it stands in an expression tree"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Rules.Applies","signature":"(int)","line":19,"column":59,"caller":"Shop.Rules.Delegate"},{"name":"Shop.Rules.Applies","signature":"(int)","line":13,"column":67,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":15,"column":65,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":17,"column":94,"unmeasured":"it stands in an expression tree"}]}""")]
         private static void Manifest() { }
     }
 }

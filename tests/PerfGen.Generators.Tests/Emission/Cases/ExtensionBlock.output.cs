@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Words(this string text)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Extensions.Words(text);
-            return Words_Measured(text);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Words_Measured(global::PerfGen.Generated.Probes.Shop_Extensions.Words, text);
+            return global::Shop.Extensions.Words(text);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Words_Measured(string text)
+        private static int Words_Measured(global::PerfGen.Probe probe, string text)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Extensions.Words);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Extensions.Words(text);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Extensions.Words","signature":"(string)","line":19,"column":69}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Extensions.Words","signature":"(string)","line":19,"column":69,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

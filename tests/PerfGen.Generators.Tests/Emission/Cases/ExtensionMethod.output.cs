@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Advance(this ref int number, int by)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                global::Shop.Extensions.Advance(ref number, by);
+                Advance_Measured(global::PerfGen.Generated.Probes.Shop_Extensions.Advance, ref number, by);
                 return;
             }
-            Advance_Measured(ref number, by);
+            global::Shop.Extensions.Advance(ref number, by);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Advance_Measured(ref int number, int by)
+        private static void Advance_Measured(global::PerfGen.Probe probe, ref int number, int by)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Extensions.Advance);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 global::Shop.Extensions.Advance(ref number, by);
@@ -48,15 +48,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Half(this int number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Extensions.Half(number);
-            return Half_Measured(number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Half_Measured(global::PerfGen.Generated.Probes.Shop_Extensions.Half, number);
+            return global::Shop.Extensions.Half(number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Half_Measured(int number)
+        private static int Half_Measured(global::PerfGen.Probe probe, int number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Extensions.Half);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Extensions.Half(number);
@@ -74,15 +74,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Sign(this in decimal number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Extensions.Sign(in number);
-            return Sign_Measured(in number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Sign_Measured(global::PerfGen.Generated.Probes.Shop_Extensions.Sign, in number);
+            return global::Shop.Extensions.Sign(in number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Sign_Measured(in decimal number)
+        private static int Sign_Measured(global::PerfGen.Probe probe, in decimal number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Extensions.Sign);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Extensions.Sign(in number);
@@ -100,15 +100,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Count(this scoped global::System.Span<int> @this)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Extensions.Count(@this);
-            return Count_Measured(@this);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Count_Measured(global::PerfGen.Generated.Probes.Shop_Extensions.Count, @this);
+            return global::Shop.Extensions.Count(@this);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Count_Measured(scoped global::System.Span<int> @this)
+        private static int Count_Measured(global::PerfGen.Probe probe, scoped global::System.Span<int> @this)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Extensions.Count);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Extensions.Count(@this);
@@ -121,7 +121,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Extensions.Advance","signature":"(ref int, int)","line":25,"column":16},{"name":"Shop.Extensions.Half","signature":"(int)","line":27,"column":23},{"name":"Shop.Extensions.Half","signature":"(int)","line":27,"column":43},{"name":"Shop.Extensions.Sign","signature":"(in decimal)","line":27,"column":60},{"name":"Shop.Extensions.Count","signature":"(System.Span<int>)","line":27,"column":77}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Extensions.Advance","signature":"(ref int, int)","line":25,"column":16,"caller":"Shop.Caller.Call"},{"name":"Shop.Extensions.Half","signature":"(int)","line":27,"column":23,"caller":"Shop.Caller.Call"},{"name":"Shop.Extensions.Half","signature":"(int)","line":27,"column":43,"caller":"Shop.Caller.Call"},{"name":"Shop.Extensions.Sign","signature":"(in decimal)","line":27,"column":60,"caller":"Shop.Caller.Call"},{"name":"Shop.Extensions.Count","signature":"(System.Span<int>)","line":27,"column":77,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

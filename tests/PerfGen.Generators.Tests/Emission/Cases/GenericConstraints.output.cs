@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Values<TStruct, TUnmanaged, TEnum>(this global::Shop.Constrained self, TStruct first, TUnmanaged second, TEnum third) where TStruct : struct where TUnmanaged : unmanaged where TEnum : struct, global::System.Enum
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.Values<TStruct, TUnmanaged, TEnum>(first, second, third);
+                Values_Measured<TStruct, TUnmanaged, TEnum>(global::PerfGen.Generated.Probes.Shop_Constrained.Values, self, first, second, third);
                 return;
             }
-            Values_Measured<TStruct, TUnmanaged, TEnum>(self, first, second, third);
+            self.Values<TStruct, TUnmanaged, TEnum>(first, second, third);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Values_Measured<TStruct, TUnmanaged, TEnum>(global::Shop.Constrained self, TStruct first, TUnmanaged second, TEnum third) where TStruct : struct where TUnmanaged : unmanaged where TEnum : struct, global::System.Enum
+        private static void Values_Measured<TStruct, TUnmanaged, TEnum>(global::PerfGen.Probe probe, global::Shop.Constrained self, TStruct first, TUnmanaged second, TEnum third) where TStruct : struct where TUnmanaged : unmanaged where TEnum : struct, global::System.Enum
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Constrained.Values);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.Values<TStruct, TUnmanaged, TEnum>(first, second, third);
@@ -47,18 +47,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void References<TClass, TMaybe, TNotNull, TNew>(this global::Shop.Constrained self, TClass first, TMaybe second, TNotNull third, TNew fourth) where TClass : class where TMaybe : class? where TNotNull : notnull where TNew : new()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.References<TClass, TMaybe, TNotNull, TNew>(first, second, third, fourth);
+                References_Measured<TClass, TMaybe, TNotNull, TNew>(global::PerfGen.Generated.Probes.Shop_Constrained.References, self, first, second, third, fourth);
                 return;
             }
-            References_Measured<TClass, TMaybe, TNotNull, TNew>(self, first, second, third, fourth);
+            self.References<TClass, TMaybe, TNotNull, TNew>(first, second, third, fourth);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void References_Measured<TClass, TMaybe, TNotNull, TNew>(global::Shop.Constrained self, TClass first, TMaybe second, TNotNull third, TNew fourth) where TClass : class where TMaybe : class? where TNotNull : notnull where TNew : new()
+        private static void References_Measured<TClass, TMaybe, TNotNull, TNew>(global::PerfGen.Probe probe, global::Shop.Constrained self, TClass first, TMaybe second, TNotNull third, TNew fourth) where TClass : class where TMaybe : class? where TNotNull : notnull where TNew : new()
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Constrained.References);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.References<TClass, TMaybe, TNotNull, TNew>(first, second, third, fourth);
@@ -75,18 +75,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Types<TComparable, TDerived, TBase, TMaybe>(this global::Shop.Constrained self, TComparable first, TDerived second, TBase third, TMaybe fourth) where TComparable : global::System.IComparable<TComparable>, global::System.IDisposable where TDerived : TBase where TBase : global::System.Collections.Generic.List<string?>, new() where TMaybe : global::System.IDisposable?
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.Types<TComparable, TDerived, TBase, TMaybe>(first, second, third, fourth);
+                Types_Measured<TComparable, TDerived, TBase, TMaybe>(global::PerfGen.Generated.Probes.Shop_Constrained.Types, self, first, second, third, fourth);
                 return;
             }
-            Types_Measured<TComparable, TDerived, TBase, TMaybe>(self, first, second, third, fourth);
+            self.Types<TComparable, TDerived, TBase, TMaybe>(first, second, third, fourth);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Types_Measured<TComparable, TDerived, TBase, TMaybe>(global::Shop.Constrained self, TComparable first, TDerived second, TBase third, TMaybe fourth) where TComparable : global::System.IComparable<TComparable>, global::System.IDisposable where TDerived : TBase where TBase : global::System.Collections.Generic.List<string?>, new() where TMaybe : global::System.IDisposable?
+        private static void Types_Measured<TComparable, TDerived, TBase, TMaybe>(global::PerfGen.Probe probe, global::Shop.Constrained self, TComparable first, TDerived second, TBase third, TMaybe fourth) where TComparable : global::System.IComparable<TComparable>, global::System.IDisposable where TDerived : TBase where TBase : global::System.Collections.Generic.List<string?>, new() where TMaybe : global::System.IDisposable?
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Constrained.Types);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.Types<TComparable, TDerived, TBase, TMaybe>(first, second, third, fourth);
@@ -103,15 +103,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Anything<TAny>(this global::Shop.Constrained self, TAny first) where TAny : allows ref struct
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Anything<TAny>(first);
-            return Anything_Measured<TAny>(self, first);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Anything_Measured<TAny>(global::PerfGen.Generated.Probes.Shop_Constrained.Anything, self, first);
+            return self.Anything<TAny>(first);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Anything_Measured<TAny>(global::Shop.Constrained self, TAny first) where TAny : allows ref struct
+        private static int Anything_Measured<TAny>(global::PerfGen.Probe probe, global::Shop.Constrained self, TAny first) where TAny : allows ref struct
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Constrained.Anything);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Anything<TAny>(first);
@@ -129,15 +129,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static T? Create<T>(this global::Shop.Derived self, T? template) where T : class, global::System.ICloneable
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Create<T>(template);
-            return Create_Measured<T>(self, template);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Create_Measured<T>(global::PerfGen.Generated.Probes.Shop_Derived.Create, self, template);
+            return self.Create<T>(template);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static T? Create_Measured<T>(global::Shop.Derived self, T? template) where T : class, global::System.ICloneable
+        private static T? Create_Measured<T>(global::PerfGen.Probe probe, global::Shop.Derived self, T? template) where T : class, global::System.ICloneable
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Derived.Create);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Create<T>(template);
@@ -150,7 +150,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Constrained.Values<TStruct, TUnmanaged, TEnum>","signature":"(TStruct, TUnmanaged, TEnum)","line":51,"column":21},{"name":"Shop.Constrained.References<TClass, TMaybe, TNotNull, TNew>","signature":"(TClass, TMaybe, TNotNull, TNew)","line":52,"column":21},{"name":"Shop.Constrained.Types<TComparable, TDerived, TBase, TMaybe>","signature":"(TComparable, TDerived, TBase, TMaybe)","line":53,"column":21},{"name":"Shop.Constrained.Anything<TAny>","signature":"(TAny)","line":54,"column":21},{"name":"Shop.Derived.Create<T>","signature":"(T)","line":55,"column":21}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Constrained.Values<TStruct, TUnmanaged, TEnum>","signature":"(TStruct, TUnmanaged, TEnum)","line":51,"column":21,"caller":"Shop.Caller.Call<T>"},{"name":"Shop.Constrained.References<TClass, TMaybe, TNotNull, TNew>","signature":"(TClass, TMaybe, TNotNull, TNew)","line":52,"column":21,"caller":"Shop.Caller.Call<T>"},{"name":"Shop.Constrained.Types<TComparable, TDerived, TBase, TMaybe>","signature":"(TComparable, TDerived, TBase, TMaybe)","line":53,"column":21,"caller":"Shop.Caller.Call<T>"},{"name":"Shop.Constrained.Anything<TAny>","signature":"(TAny)","line":54,"column":21,"caller":"Shop.Caller.Call<T>"},{"name":"Shop.Derived.Create<T>","signature":"(T)","line":55,"column":21,"caller":"Shop.Caller.Call<T>"}]}""")]
         private static void Manifest() { }
     }
 }

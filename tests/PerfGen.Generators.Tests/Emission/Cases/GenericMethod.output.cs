@@ -20,15 +20,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static T? FirstOr<T, TFallback>(global::System.Collections.Generic.List<T> items, TFallback fallback) where TFallback : T
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Lists.FirstOr<T, TFallback>(items, fallback);
-            return FirstOr_Measured<T, TFallback>(items, fallback);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return FirstOr_Measured<T, TFallback>(global::PerfGen.Generated.Probes.Shop_Lists.FirstOr, items, fallback);
+            return global::Shop.Lists.FirstOr<T, TFallback>(items, fallback);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static T? FirstOr_Measured<T, TFallback>(global::System.Collections.Generic.List<T> items, TFallback fallback) where TFallback : T
+        private static T? FirstOr_Measured<T, TFallback>(global::PerfGen.Probe probe, global::System.Collections.Generic.List<T> items, TFallback fallback) where TFallback : T
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Lists.FirstOr);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Lists.FirstOr<T, TFallback>(items, fallback);
@@ -41,7 +41,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Lists.FirstOr<T, TFallback>","signature":"(System.Collections.Generic.List<T>, TFallback)","line":14,"column":43},{"name":"Shop.Lists.FirstOr<T, TFallback>","signature":"(System.Collections.Generic.List<T>, TFallback)","line":16,"column":44}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Lists.FirstOr<T, TFallback>","signature":"(System.Collections.Generic.List<T>, TFallback)","line":14,"column":43,"caller":"Shop.Caller.Call"},{"name":"Shop.Lists.FirstOr<T, TFallback>","signature":"(System.Collections.Generic.List<T>, TFallback)","line":16,"column":44,"caller":"Shop.Caller.CallOther"}]}""")]
         private static void Manifest() { }
     }
 }

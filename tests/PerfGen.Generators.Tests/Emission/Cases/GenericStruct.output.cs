@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Get<T>(this in global::Shop.Counter<T> self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Get();
-            return Get_Measured<T>(in self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Get_Measured<T>(global::PerfGen.Generated.Probes.Shop_Counter_of1.Get, in self);
+            return self.Get();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Get_Measured<T>(in global::Shop.Counter<T> self)
+        private static int Get_Measured<T>(global::PerfGen.Probe probe, in global::Shop.Counter<T> self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Counter_of1.Get);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Get();
@@ -47,15 +47,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Next<T>(this ref global::Shop.Counter<T> self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Next();
-            return Next_Measured<T>(ref self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Next_Measured<T>(global::PerfGen.Generated.Probes.Shop_Counter_of1.Next, ref self);
+            return self.Next();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Next_Measured<T>(ref global::Shop.Counter<T> self)
+        private static int Next_Measured<T>(global::PerfGen.Probe probe, ref global::Shop.Counter<T> self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Counter_of1.Next);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Next();
@@ -68,7 +68,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Counter<T>.Get","signature":"()","line":15,"column":54},{"name":"Shop.Counter<T>.Next","signature":"()","line":17,"column":81},{"name":"Shop.Counter<T>.Next","signature":"()","line":17,"column":96},{"name":"Shop.Counter<T>.Next","signature":"()","line":22,"column":62},{"name":"Shop.Counter<T>.Next","signature":"()","line":15,"column":31,"unmeasured":"the compiler would hand a copy of the generic struct to the wrapper"},{"name":"Shop.Counter<T>.Next","signature":"()","line":15,"column":45,"unmeasured":"the compiler would hand a copy of the generic struct to the wrapper"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Counter<T>.Get","signature":"()","line":15,"column":54,"caller":"Shop.Counter<T>.NextTwice"},{"name":"Shop.Counter<T>.Next","signature":"()","line":17,"column":81,"caller":"Shop.Counter<T>.NextOf"},{"name":"Shop.Counter<T>.Next","signature":"()","line":17,"column":96,"caller":"Shop.Counter<T>.NextOf"},{"name":"Shop.Counter<T>.Next","signature":"()","line":22,"column":62,"caller":"Shop.Caller.Call<T>"},{"name":"Shop.Counter<T>.Next","signature":"()","line":15,"column":31,"unmeasured":"the compiler would hand a copy of the generic struct to the wrapper"},{"name":"Shop.Counter<T>.Next","signature":"()","line":15,"column":45,"unmeasured":"the compiler would hand a copy of the generic struct to the wrapper"}]}""")]
         private static void Manifest() { }
     }
 }

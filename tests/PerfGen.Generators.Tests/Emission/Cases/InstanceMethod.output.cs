@@ -21,15 +21,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string Describe(this global::Shop.Cart self, int items)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Describe(items);
-            return Describe_Measured(self, items);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Describe_Measured(global::PerfGen.Generated.Probes.Shop_Cart.Describe, self, items);
+            return self.Describe(items);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string Describe_Measured(global::Shop.Cart self, int items)
+        private static string Describe_Measured(global::PerfGen.Probe probe, global::Shop.Cart self, int items)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Cart.Describe);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Describe(items);
@@ -42,7 +42,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Cart.Describe","signature":"(int)","line":10,"column":29},{"name":"Shop.Cart.Describe","signature":"(int)","line":10,"column":48},{"name":"Shop.Cart.Describe","signature":"(int)","line":10,"column":73}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Cart.Describe","signature":"(int)","line":10,"column":29,"caller":"Shop.Cart.Call"},{"name":"Shop.Cart.Describe","signature":"(int)","line":10,"column":48,"caller":"Shop.Cart.Call"},{"name":"Shop.Cart.Describe","signature":"(int)","line":10,"column":73,"caller":"Shop.Cart.Call"}]}""")]
         private static void Manifest() { }
     }
 }

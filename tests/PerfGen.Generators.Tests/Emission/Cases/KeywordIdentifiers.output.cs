@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void @void<@int>(int[] @params)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                @void_Accessor<@int>.@void(null, @params);
+                @void_Measured<@int>(global::PerfGen.Generated.Probes.namespace_in_class_of1.@void, @params);
                 return;
             }
-            @void_Measured<@int>(@params);
+            @void_Accessor<@int>.@void(null, @params);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void @void_Measured<@int>(int[] @params)
+        private static void @void_Measured<@int>(global::PerfGen.Probe probe, int[] @params)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.namespace_in_class_of1.@void);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 @void_Accessor<@int>.@void(null, @params);
@@ -53,15 +53,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static @int @return<@int>(this global::@namespace.@in.@class<@int> self, @int @this, string @event, bool await)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.@return(@this, @event, await);
-            return @return_Measured<@int>(self, @this, @event, await);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return @return_Measured<@int>(global::PerfGen.Generated.Probes.namespace_in_class_of1.@return, self, @this, @event, await);
+            return self.@return(@this, @event, await);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static @int @return_Measured<@int>(global::@namespace.@in.@class<@int> self, @int @this, string @event, bool await)
+        private static @int @return_Measured<@int>(global::PerfGen.Probe probe, global::@namespace.@in.@class<@int> self, @int @this, string @event, bool await)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.namespace_in_class_of1.@return);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.@return(@this, @event, await);
@@ -74,7 +74,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"namespace.in.class<int>.void","signature":"(int[])","line":15,"column":9},{"name":"namespace.in.class<int>.return","signature":"(int, string, bool)","line":16,"column":16}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"namespace.in.class<int>.void","signature":"(int[])","line":15,"column":9,"caller":"namespace.in.class<int>.Call"},{"name":"namespace.in.class<int>.return","signature":"(int, string, bool)","line":16,"column":16,"caller":"namespace.in.class<int>.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Place(this global::Shop.Orders self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Place();
-            return Place_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Place_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Place, self);
+            return self.Place();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Place_Measured(global::Shop.Orders self)
+        private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Place);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Place();
@@ -45,7 +45,7 @@ namespace PerfGen.Generated
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"place\u000d\u000aan order\u0085of\u2028several\u2029lines\u0009","signature":"()","line":13,"column":20},{"name":"more\u2028than\u000aone line \ud83d\ude00 \ud83d","signature":"","line":12,"column":25}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"place\u000d\u000aan order\u0085of\u2028several\u2029lines\u0009","signature":"()","line":13,"column":20,"caller":"Shop.Orders.Call"},{"name":"more\u2028than\u000aone line \ud83d\ude00 \ud83d","signature":"","line":12,"column":25,"caller":"Shop.Orders.Call"}]}""")]
         private static void Manifest() { }
     }
 

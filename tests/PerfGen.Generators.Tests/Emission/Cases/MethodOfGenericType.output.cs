@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static (T?, TKey, TValue) Open<T, TKey, TValue>(this global::Shop.Box<T>.Lid<TKey> self, T? content, TKey key, TValue value) where TKey : notnull
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Open<TValue>(content, key, value);
-            return Open_Measured<T, TKey, TValue>(self, content, key, value);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Open_Measured<T, TKey, TValue>(global::PerfGen.Generated.Probes.Shop_Box_of1_in_Lid_of1.Open, self, content, key, value);
+            return self.Open<TValue>(content, key, value);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static (T?, TKey, TValue) Open_Measured<T, TKey, TValue>(global::Shop.Box<T>.Lid<TKey> self, T? content, TKey key, TValue value) where TKey : notnull
+        private static (T?, TKey, TValue) Open_Measured<T, TKey, TValue>(global::PerfGen.Probe probe, global::Shop.Box<T>.Lid<TKey> self, T? content, TKey key, TValue value) where TKey : notnull
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Box_of1_in_Lid_of1.Open);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Open<TValue>(content, key, value);
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Size<T>(T content)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Box<T>.Size(content);
-            return Size_Measured<T>(content);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Size_Measured<T>(global::PerfGen.Generated.Probes.Shop_Box_of1.Size, content);
+            return global::Shop.Box<T>.Size(content);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Size_Measured<T>(T content)
+        private static int Size_Measured<T>(global::PerfGen.Probe probe, T content)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Box_of1.Size);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Box<T>.Size(content);
@@ -66,7 +66,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Box<T>.Lid<TKey>.Open<TValue>","signature":"(T, TKey, TValue)","line":21,"column":36},{"name":"Shop.Box<T>.Size","signature":"(T)","line":22,"column":25}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Box<T>.Lid<TKey>.Open<TValue>","signature":"(T, TKey, TValue)","line":21,"column":36,"caller":"Shop.Caller.Call"},{"name":"Shop.Box<T>.Size","signature":"(T)","line":22,"column":25,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -20,15 +20,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Next(this ref global::Shop.Counter self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Next();
-            return Next_Measured(ref self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Next_Measured(global::PerfGen.Generated.Probes.Shop_Counter.Next, ref self);
+            return self.Next();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Next_Measured(ref global::Shop.Counter self)
+        private static int Next_Measured(global::PerfGen.Probe probe, ref global::Shop.Counter self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Counter.Next);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Next();
@@ -41,7 +41,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Counter.Next","signature":"()","line":18,"column":24},{"name":"Shop.Counter.Next","signature":"()","line":18,"column":41}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Counter.Next","signature":"()","line":18,"column":24,"caller":"Shop.Caller.Call"},{"name":"Shop.Counter.Next","signature":"()","line":18,"column":41,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Run(this global::Shop.Worker self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Run();
-            return Run_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Run_Measured(global::PerfGen.Generated.Probes.Shop_Worker.Run, self);
+            return self.Run();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Run_Measured(global::Shop.Worker self)
+        private static int Run_Measured(global::PerfGen.Probe probe, global::Shop.Worker self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Worker.Run);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Run();
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Worker.Run","signature":"()","line":16,"column":29}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Worker.Run","signature":"()","line":16,"column":29,"caller":"Shop.Worker.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -20,15 +20,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Depth(this global::Shop.Node self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Depth();
-            return Depth_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Depth_Measured(global::PerfGen.Generated.Probes.Shop_Node.Depth, self);
+            return self.Depth();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Depth_Measured(global::Shop.Node self)
+        private static int Depth_Measured(global::PerfGen.Probe probe, global::Shop.Node self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Node.Depth);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Depth();
@@ -41,7 +41,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Node.Depth","signature":"()","line":10,"column":38},{"name":"Shop.Node.Depth","signature":"()","line":15,"column":56}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Node.Depth","signature":"()","line":10,"column":38,"caller":"Shop.Node.Depth"},{"name":"Shop.Node.Depth","signature":"()","line":15,"column":56,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string? Find(this global::Shop.Directory self, string? name, global::System.Collections.Generic.List<string?>? names, global::System.Collections.Generic.Dictionary<string, string?[]?> more, int? number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Find(name, names, more, number);
-            return Find_Measured(self, name, names, more, number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Find_Measured(global::PerfGen.Generated.Probes.Shop_Directory.Find, self, name, names, more, number);
+            return self.Find(name, names, more, number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string? Find_Measured(global::Shop.Directory self, string? name, global::System.Collections.Generic.List<string?>? names, global::System.Collections.Generic.Dictionary<string, string?[]?> more, int? number)
+        private static string? Find_Measured(global::PerfGen.Probe probe, global::Shop.Directory self, string? name, global::System.Collections.Generic.List<string?>? names, global::System.Collections.Generic.Dictionary<string, string?[]?> more, int? number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Directory.Find);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Find(name, names, more, number);
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string Find_2(this global::Shop.OldDirectory self, string name, global::System.Collections.Generic.List<string> names)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Find(name, names);
-            return Find_2_Measured(self, name, names);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Find_2_Measured(global::PerfGen.Generated.Probes.Shop_OldDirectory.Find, self, name, names);
+            return self.Find(name, names);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string Find_2_Measured(global::Shop.OldDirectory self, string name, global::System.Collections.Generic.List<string> names)
+        private static string Find_2_Measured(global::PerfGen.Probe probe, global::Shop.OldDirectory self, string name, global::System.Collections.Generic.List<string> names)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_OldDirectory.Find);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Find(name, names);
@@ -66,7 +66,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Directory.Find","signature":"(string, System.Collections.Generic.List<string>, System.Collections.Generic.Dictionary<string, string[]>, System.Nullable<int>)","line":11,"column":30},{"name":"Shop.OldDirectory.Find","signature":"(string, System.Collections.Generic.List<string>)","line":21,"column":29}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Directory.Find","signature":"(string, System.Collections.Generic.List<string>, System.Collections.Generic.Dictionary<string, string[]>, System.Nullable<int>)","line":11,"column":30,"caller":"Shop.Directory.Call"},{"name":"Shop.OldDirectory.Find","signature":"(string, System.Collections.Generic.List<string>)","line":21,"column":29,"caller":"Shop.OldDirectory.Call"}]}""")]
         private static void Manifest() { }
     }
 }

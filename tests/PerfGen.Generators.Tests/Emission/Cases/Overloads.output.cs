@@ -20,15 +20,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Find(this global::Shop.Search self, int number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Find(number);
-            return Find_Measured(self, number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Find_Measured(global::PerfGen.Generated.Probes.Shop_Search.Find_ebcbd46f, self, number);
+            return self.Find(number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Find_Measured(global::Shop.Search self, int number)
+        private static int Find_Measured(global::PerfGen.Probe probe, global::Shop.Search self, int number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Search.Find_ebcbd46f);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Find(number);
@@ -46,15 +46,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Find_2(this global::Shop.Search self, string text)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Find(text);
-            return Find_2_Measured(self, text);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Find_2_Measured(global::PerfGen.Generated.Probes.Shop_Search.Find_e180af20, self, text);
+            return self.Find(text);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Find_2_Measured(global::Shop.Search self, string text)
+        private static int Find_2_Measured(global::PerfGen.Probe probe, global::Shop.Search self, string text)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Search.Find_e180af20);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Find(text);
@@ -72,15 +72,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Find_3<T>(this global::Shop.Search self, T[] items)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Find<T>(items);
-            return Find_3_Measured<T>(self, items);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Find_3_Measured<T>(global::PerfGen.Generated.Probes.Shop_Search.Find_49c9c1fb, self, items);
+            return self.Find<T>(items);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Find_3_Measured<T>(global::Shop.Search self, T[] items)
+        private static int Find_3_Measured<T>(global::PerfGen.Probe probe, global::Shop.Search self, T[] items)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Search.Find_49c9c1fb);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Find<T>(items);
@@ -93,7 +93,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Search.Find","signature":"(int)","line":18,"column":26},{"name":"Shop.Search.Find","signature":"(int)","line":18,"column":78},{"name":"Shop.Search.Find","signature":"(string)","line":18,"column":36},{"name":"Shop.Search.Find<T>","signature":"(T[])","line":18,"column":48}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Search.Find","signature":"(int)","line":18,"column":26,"caller":"Shop.Search.Call"},{"name":"Shop.Search.Find","signature":"(int)","line":18,"column":78,"caller":"Shop.Search.Call"},{"name":"Shop.Search.Find","signature":"(string)","line":18,"column":36,"caller":"Shop.Search.Call"},{"name":"Shop.Search.Find<T>","signature":"(T[])","line":18,"column":48,"caller":"Shop.Search.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -14,20 +14,25 @@ namespace PerfGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     file static class Wrappers
     {
+        // Shop.Puppy.Speak()
         // Shop.Animal.Speak()
         [InterceptsLocation(1, "cdoty5HNtHH5XrOc17bzyoEBAABDYXNlLmNz")] // Case.cs(24,78)
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string Speak(this global::Shop.Animal self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Speak();
-            return Speak_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+            {
+                if ((object)self is global::Shop.Puppy)
+                    return Speak_Measured(global::PerfGen.Generated.Probes.Shop_Puppy.Speak, self);
+                return Speak_Measured(global::PerfGen.Generated.Probes.Shop_Animal.Speak, self);
+            }
+            return self.Speak();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string Speak_Measured(global::Shop.Animal self)
+        private static string Speak_Measured(global::PerfGen.Probe probe, global::Shop.Animal self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Animal.Speak);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Speak();
@@ -40,20 +45,25 @@ namespace PerfGen.Generated
             }
         }
 
+        // Shop.Puppy.Speak()
         // Shop.Animal.Speak()
         [InterceptsLocation(1, "cdoty5HNtHH5XrOc17bzyo8BAABDYXNlLmNz")] // Case.cs(24,92)
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string Speak_2(this global::Shop.Dog self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Speak();
-            return Speak_2_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+            {
+                if ((object)self is global::Shop.Puppy)
+                    return Speak_2_Measured(global::PerfGen.Generated.Probes.Shop_Puppy.Speak, self);
+                return Speak_2_Measured(global::PerfGen.Generated.Probes.Shop_Animal.Speak, self);
+            }
+            return self.Speak();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string Speak_2_Measured(global::Shop.Dog self)
+        private static string Speak_2_Measured(global::PerfGen.Probe probe, global::Shop.Dog self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Animal.Speak);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Speak();
@@ -71,15 +81,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string Speak_3(this global::Shop.Puppy self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Speak();
-            return Speak_3_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Speak_3_Measured(global::PerfGen.Generated.Probes.Shop_Puppy.Speak, self);
+            return self.Speak();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string Speak_3_Measured(global::Shop.Puppy self)
+        private static string Speak_3_Measured(global::PerfGen.Probe probe, global::Shop.Puppy self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Puppy.Speak);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Speak();
@@ -92,7 +102,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Animal.Speak","signature":"()","line":24,"column":78},{"name":"Shop.Animal.Speak","signature":"()","line":24,"column":92},{"name":"Shop.Puppy.Speak","signature":"()","line":24,"column":108}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Animal.Speak","signature":"()","line":24,"column":78,"caller":"Shop.Caller.Call"},{"name":"Shop.Animal.Speak","signature":"()","line":24,"column":92,"caller":"Shop.Caller.Call"},{"name":"Shop.Puppy.Speak","signature":"()","line":24,"column":108,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

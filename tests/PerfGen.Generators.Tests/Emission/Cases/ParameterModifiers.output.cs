@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static bool TryAdd(in int first, ref readonly int second, ref int total, out int remainder)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Vectors.TryAdd(in first, in second, ref total, out remainder);
-            return TryAdd_Measured(in first, in second, ref total, out remainder);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return TryAdd_Measured(global::PerfGen.Generated.Probes.Shop_Vectors.TryAdd, in first, in second, ref total, out remainder);
+            return global::Shop.Vectors.TryAdd(in first, in second, ref total, out remainder);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static bool TryAdd_Measured(in int first, ref readonly int second, ref int total, out int remainder)
+        private static bool TryAdd_Measured(global::PerfGen.Probe probe, in int first, ref readonly int second, ref int total, out int remainder)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Vectors.TryAdd);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Vectors.TryAdd(in first, in second, ref total, out remainder);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Vectors.TryAdd","signature":"(in int, ref readonly int, ref int, out int)","line":21,"column":24}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Vectors.TryAdd","signature":"(in int, ref readonly int, ref int, out int)","line":21,"column":24,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int OfSpan(scoped global::System.ReadOnlySpan<int> items)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Sums.OfSpan(items);
-            return OfSpan_Measured(items);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return OfSpan_Measured(global::PerfGen.Generated.Probes.Shop_Sums.OfSpan, items);
+            return global::Shop.Sums.OfSpan(items);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int OfSpan_Measured(scoped global::System.ReadOnlySpan<int> items)
+        private static int OfSpan_Measured(global::PerfGen.Probe probe, scoped global::System.ReadOnlySpan<int> items)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Sums.OfSpan);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Sums.OfSpan(items);
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int OfArray(string name, int[] items)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Sums.OfArray(name, items);
-            return OfArray_Measured(name, items);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return OfArray_Measured(global::PerfGen.Generated.Probes.Shop_Sums.OfArray, name, items);
+            return global::Shop.Sums.OfArray(name, items);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int OfArray_Measured(string name, int[] items)
+        private static int OfArray_Measured(global::PerfGen.Probe probe, string name, int[] items)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Sums.OfArray);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Sums.OfArray(name, items);
@@ -71,15 +71,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int OfList(global::System.Collections.Generic.List<int> items)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Sums.OfList(items);
-            return OfList_Measured(items);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return OfList_Measured(global::PerfGen.Generated.Probes.Shop_Sums.OfList, items);
+            return global::Shop.Sums.OfList(items);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int OfList_Measured(global::System.Collections.Generic.List<int> items)
+        private static int OfList_Measured(global::PerfGen.Probe probe, global::System.Collections.Generic.List<int> items)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Sums.OfList);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Sums.OfList(items);
@@ -97,15 +97,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int OfScoped(scoped global::System.Span<int> items, scoped ref int first)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Sums.OfScoped(items, ref first);
-            return OfScoped_Measured(items, ref first);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return OfScoped_Measured(global::PerfGen.Generated.Probes.Shop_Sums.OfScoped, items, ref first);
+            return global::Shop.Sums.OfScoped(items, ref first);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int OfScoped_Measured(scoped global::System.Span<int> items, scoped ref int first)
+        private static int OfScoped_Measured(global::PerfGen.Probe probe, scoped global::System.Span<int> items, scoped ref int first)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Sums.OfScoped);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Sums.OfScoped(items, ref first);
@@ -118,7 +118,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Sums.OfSpan","signature":"(System.ReadOnlySpan<int>)","line":27,"column":21},{"name":"Shop.Sums.OfArray","signature":"(string, int[])","line":27,"column":44},{"name":"Shop.Sums.OfList","signature":"(System.Collections.Generic.List<int>)","line":27,"column":73},{"name":"Shop.Sums.OfScoped","signature":"(System.Span<int>, ref int)","line":27,"column":90}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Sums.OfSpan","signature":"(System.ReadOnlySpan<int>)","line":27,"column":21,"caller":"Shop.Caller.Call"},{"name":"Shop.Sums.OfArray","signature":"(string, int[])","line":27,"column":44,"caller":"Shop.Caller.Call"},{"name":"Shop.Sums.OfList","signature":"(System.Collections.Generic.List<int>)","line":27,"column":73,"caller":"Shop.Caller.Call"},{"name":"Shop.Sums.OfScoped","signature":"(System.Span<int>, ref int)","line":27,"column":90,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Cancel(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.Cancel(id);
+                Cancel_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Cancel, self, id);
                 return;
             }
-            Cancel_Measured(self, id);
+            self.Cancel(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Cancel_Measured(global::Shop.Orders self, int id)
+        private static void Cancel_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Cancel);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.Cancel(id);
@@ -47,15 +47,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Place(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Place(id);
-            return Place_Measured(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Place_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Place, self, id);
+            return self.Place(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Place_Measured(global::Shop.Orders self, int id)
+        private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Place);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Place(id);
@@ -68,7 +68,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Cancel","signature":"(int)","line":12,"column":27},{"name":"Shop.Orders.Place","signature":"(int)","line":12,"column":34}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Cancel","signature":"(int)","line":12,"column":27,"caller":"Shop.Orders.Call"},{"name":"Shop.Orders.Place","signature":"(int)","line":12,"column":34,"caller":"Shop.Orders.Call"}]}""")]
         private static void Manifest() { }
     }
 }

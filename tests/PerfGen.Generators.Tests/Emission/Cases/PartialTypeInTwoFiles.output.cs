@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Place(this global::Shop.Orders self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Place();
-            return Place_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Place_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Place, self);
+            return self.Place();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Place_Measured(global::Shop.Orders self)
+        private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Place);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Place();
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Cancel(this global::Shop.Orders self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Cancel();
-            return Cancel_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Cancel_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Cancel, self);
+            return self.Cancel();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Cancel_Measured(global::Shop.Orders self)
+        private static int Cancel_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Cancel);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Cancel();
@@ -66,7 +66,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Orders.Cancelling.cs","calls":[{"name":"Shop.Orders.Place","signature":"()","line":10,"column":26},{"name":"Shop.Orders.Cancel","signature":"()","line":10,"column":36}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Orders.Cancelling.cs","calls":[{"name":"Shop.Orders.Place","signature":"()","line":10,"column":26,"caller":"Shop.Orders.Call"},{"name":"Shop.Orders.Cancel","signature":"()","line":10,"column":36,"caller":"Shop.Orders.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int* Next(int* pointer, delegate*<int, void> visit)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Memory.Next(pointer, visit);
-            return Next_Measured(pointer, visit);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Next_Measured(global::PerfGen.Generated.Probes.Shop_Memory.Next, pointer, visit);
+            return global::Shop.Memory.Next(pointer, visit);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int* Next_Measured(int* pointer, delegate*<int, void> visit)
+        private static int* Next_Measured(global::PerfGen.Probe probe, int* pointer, delegate*<int, void> visit)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Memory.Next);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Memory.Next(pointer, visit);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Memory.Next","signature":"(int*, delegate*<int, void>)","line":10,"column":46}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Memory.Next","signature":"(int*, delegate*<int, void>)","line":10,"column":46,"caller":"Shop.Memory.Call"}]}""")]
         private static void Manifest() { }
     }
 }

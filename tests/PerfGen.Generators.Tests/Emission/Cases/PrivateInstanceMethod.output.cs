@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Count(this global::Shop.Parser self, string text)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Count_Accessor.Count(self, text);
-            return Count_Measured(self, text);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Count_Measured(global::PerfGen.Generated.Probes.Shop_Parser.Count, self, text);
+            return Count_Accessor.Count(self, text);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Count_Measured(global::Shop.Parser self, string text)
+        private static int Count_Measured(global::PerfGen.Probe probe, global::Shop.Parser self, string text)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Parser.Count);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Count_Accessor.Count(self, text);
@@ -46,7 +46,7 @@ namespace PerfGen.Generated
             public static extern int Count(global::Shop.Parser self, string text);
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Parser.Count","signature":"(string)","line":10,"column":26}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Parser.Count","signature":"(string)","line":10,"column":26,"caller":"Shop.Parser.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static TResult Convert<TKey, TValue, TResult>(this global::Shop.Cache<TKey, TValue> self, TKey key, TValue value) where TKey : struct, global::System.IComparable<TKey> where TResult : class, new()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Convert_Accessor<TKey, TValue>.Convert<TResult>(self, key, value);
-            return Convert_Measured<TKey, TValue, TResult>(self, key, value);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Convert_Measured<TKey, TValue, TResult>(global::PerfGen.Generated.Probes.Shop_Cache_of2.Convert, self, key, value);
+            return Convert_Accessor<TKey, TValue>.Convert<TResult>(self, key, value);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static TResult Convert_Measured<TKey, TValue, TResult>(global::Shop.Cache<TKey, TValue> self, TKey key, TValue value) where TKey : struct, global::System.IComparable<TKey> where TResult : class, new()
+        private static TResult Convert_Measured<TKey, TValue, TResult>(global::PerfGen.Probe probe, global::Shop.Cache<TKey, TValue> self, TKey key, TValue value) where TKey : struct, global::System.IComparable<TKey> where TResult : class, new()
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Cache_of2.Convert);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Convert_Accessor<TKey, TValue>.Convert<TResult>(self, key, value);
@@ -51,15 +51,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static string Describe<TKey, TValue>(TKey key) where TKey : struct, global::System.IComparable<TKey>
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Describe_Accessor<TKey, TValue>.Describe(null, key);
-            return Describe_Measured<TKey, TValue>(key);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Describe_Measured<TKey, TValue>(global::PerfGen.Generated.Probes.Shop_Cache_of2.Describe, key);
+            return Describe_Accessor<TKey, TValue>.Describe(null, key);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static string Describe_Measured<TKey, TValue>(TKey key) where TKey : struct, global::System.IComparable<TKey>
+        private static string Describe_Measured<TKey, TValue>(global::PerfGen.Probe probe, TKey key) where TKey : struct, global::System.IComparable<TKey>
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Cache_of2.Describe);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Describe_Accessor<TKey, TValue>.Describe(null, key);
@@ -78,7 +78,7 @@ namespace PerfGen.Generated
             public static extern string Describe(global::Shop.Cache<TKey, TValue>? self, TKey key);
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Cache<TKey, TValue>.Convert<TResult>","signature":"(TKey, TValue)","line":17,"column":9},{"name":"Shop.Cache<TKey, TValue>.Describe","signature":"(TKey)","line":18,"column":16}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Cache<TKey, TValue>.Convert<TResult>","signature":"(TKey, TValue)","line":17,"column":9,"caller":"Shop.Cache<TKey, TValue>.Call"},{"name":"Shop.Cache<TKey, TValue>.Describe","signature":"(TKey)","line":18,"column":16,"caller":"Shop.Cache<TKey, TValue>.Call"}]}""")]
         private static void Manifest() { }
     }
 }

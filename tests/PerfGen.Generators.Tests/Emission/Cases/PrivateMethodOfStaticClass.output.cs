@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Count<T>(T[] items)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Count_Accessor.Count<T>(null, items);
-            return Count_Measured<T>(items);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Count_Measured<T>(global::PerfGen.Generated.Probes.Shop_Parsers_in_Inner.Count, items);
+            return Count_Accessor.Count<T>(null, items);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Count_Measured<T>(T[] items)
+        private static int Count_Measured<T>(global::PerfGen.Probe probe, T[] items)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Parsers_in_Inner.Count);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Count_Accessor.Count<T>(null, items);
@@ -52,15 +52,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Length(this string text)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Length_Accessor.Length(null, text);
-            return Length_Measured(text);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Length_Measured(global::PerfGen.Generated.Probes.Shop_Parsers.Length, text);
+            return Length_Accessor.Length(null, text);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Length_Measured(string text)
+        private static int Length_Measured(global::PerfGen.Probe probe, string text)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Parsers.Length);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Length_Accessor.Length(null, text);
@@ -79,7 +79,7 @@ namespace PerfGen.Generated
             public static extern int Length([global::System.Runtime.CompilerServices.UnsafeAccessorType("Shop.Parsers, Case")] object? self, string text);
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Parsers.Inner.Count<T>","signature":"(T[])","line":12,"column":37},{"name":"Shop.Parsers.Length","signature":"(string)","line":18,"column":39},{"name":"Shop.Parsers.Length","signature":"(string)","line":18,"column":50}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Parsers.Inner.Count<T>","signature":"(T[])","line":12,"column":37,"caller":"Shop.Parsers.Inner.Call"},{"name":"Shop.Parsers.Length","signature":"(string)","line":18,"column":39,"caller":"Shop.Parsers.Call"},{"name":"Shop.Parsers.Length","signature":"(string)","line":18,"column":50,"caller":"Shop.Parsers.Call"}]}""")]
         private static void Manifest() { }
     }
 }

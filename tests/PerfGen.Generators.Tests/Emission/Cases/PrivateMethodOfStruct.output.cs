@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Move(this ref global::Shop.Point self, int by)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                Move_Accessor.Move(ref self, by);
+                Move_Measured(global::PerfGen.Generated.Probes.Shop_Point.Move, ref self, by);
                 return;
             }
-            Move_Measured(ref self, by);
+            Move_Accessor.Move(ref self, by);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Move_Measured(ref global::Shop.Point self, int by)
+        private static void Move_Measured(global::PerfGen.Probe probe, ref global::Shop.Point self, int by)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Point.Move);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 Move_Accessor.Move(ref self, by);
@@ -53,15 +53,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Distance(this in global::Shop.Point self, in global::Shop.Point other)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Distance_Accessor.Distance(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in self), in other);
-            return Distance_Measured(in self, in other);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Distance_Measured(global::PerfGen.Generated.Probes.Shop_Point.Distance, in self, in other);
+            return Distance_Accessor.Distance(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in self), in other);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Distance_Measured(in global::Shop.Point self, in global::Shop.Point other)
+        private static int Distance_Measured(global::PerfGen.Probe probe, in global::Shop.Point self, in global::Shop.Point other)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Point.Distance);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Distance_Accessor.Distance(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in self), in other);
@@ -85,15 +85,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::Shop.Point Origin()
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Origin_Accessor.Origin(default);
-            return Origin_Measured();
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Origin_Measured(global::PerfGen.Generated.Probes.Shop_Point.Origin);
+            return Origin_Accessor.Origin(default);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::Shop.Point Origin_Measured()
+        private static global::Shop.Point Origin_Measured(global::PerfGen.Probe probe)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Point.Origin);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Origin_Accessor.Origin(default);
@@ -112,7 +112,7 @@ namespace PerfGen.Generated
             public static extern global::Shop.Point Origin(global::Shop.Point self);
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Point.Move","signature":"(int)","line":20,"column":9},{"name":"Shop.Point.Distance","signature":"(in Shop.Point)","line":21,"column":16},{"name":"Shop.Point.Origin","signature":"()","line":21,"column":25}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Point.Move","signature":"(int)","line":20,"column":9,"caller":"Shop.Point.Call"},{"name":"Shop.Point.Distance","signature":"(in Shop.Point)","line":21,"column":16,"caller":"Shop.Point.Call"},{"name":"Shop.Point.Origin","signature":"()","line":21,"column":25,"caller":"Shop.Point.Call"}]}""")]
         private static void Manifest() { }
     }
 }

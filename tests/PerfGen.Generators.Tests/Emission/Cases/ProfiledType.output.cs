@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Place(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Place(id);
-            return Place_Measured(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Place_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Place, self, id);
+            return self.Place(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Place_Measured(global::Shop.Orders self, int id)
+        private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Place);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Place(id);
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Find(this global::Shop.Orders self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Find();
-            return Find_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Find_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Find, self);
+            return self.Find();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Find_Measured(global::Shop.Orders self)
+        private static int Find_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Find);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Find();
@@ -66,7 +66,17 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Place","signature":"(int)","line":36,"column":9},{"name":"Shop.Orders.Find","signature":"()","line":36,"column":15}]}""")]
+        // Shop.Orders.All()
+        [InterceptsLocation(1, "cQh7VyaU4YFOk5XT7vj0nVwCAABDYXNlLmNz")] // Case.cs(37,9)
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        internal static global::System.Collections.Generic.IEnumerable<int> All(this global::Shop.Orders self)
+        {
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return global::PerfGen.CompilerServices.MeasuredSequences.Measure(global::PerfGen.Generated.Probes.Shop_Orders.All, self.All());
+            return self.All();
+        }
+
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Place","signature":"(int)","line":36,"column":9,"caller":"Shop.Orders.Call"},{"name":"Shop.Orders.Find","signature":"()","line":36,"column":15,"caller":"Shop.Orders.Call"},{"name":"Shop.Orders.All","signature":"()","line":37,"column":9,"caller":"Shop.Orders.Call"}]}""")]
         private static void Manifest() { }
     }
 }
@@ -82,7 +92,7 @@ namespace System.Runtime.CompilerServices
 #nullable enable
 #pragma warning disable
 
-[assembly: global::System.Reflection.AssemblyMetadata("PerfGen.Manifest", """{"schema":"perfgen.manifest/1","methods":[{"id":"M:Shop.Orders.All","name":"Shop.Orders.All","signature":"()","mechanism":"none","reason":"it is an iterator: a call only creates the sequence, the work is done when it is enumerated","memory":false},{"id":"M:Shop.Orders.Call","name":"Shop.Orders.Call","signature":"()","mechanism":"interceptor","memory":false},{"id":"M:Shop.Orders.Find","name":"Shop.Orders.Find","signature":"()","mechanism":"interceptor","memory":false,"thresholds":[{"p50Ms":1}]},{"id":"M:Shop.Orders.Place(System.Int32)","name":"Shop.Orders.Place","signature":"(int)","mechanism":"interceptor","memory":false}]}""")]
+[assembly: global::System.Reflection.AssemblyMetadata("PerfGen.Manifest", """{"schema":"perfgen.manifest/1","methods":[{"id":"M:Shop.Orders.All","name":"Shop.Orders.All","signature":"()","mechanism":"interceptor","memory":false},{"id":"M:Shop.Orders.Call","name":"Shop.Orders.Call","signature":"()","mechanism":"interceptor","memory":false},{"id":"M:Shop.Orders.Find","name":"Shop.Orders.Find","signature":"()","mechanism":"interceptor","memory":false,"thresholds":[{"p50Ms":1}]},{"id":"M:Shop.Orders.Place(System.Int32)","name":"Shop.Orders.Place","signature":"(int)","mechanism":"interceptor","memory":false},{"id":"M:Shop.Orders.System#IDisposable#Dispose","name":"Shop.Orders.IDisposable.Dispose","signature":"()","mechanism":"interceptor","memory":false}]}""")]
 // ==== Probes.Case.g.cs
 // <auto-generated/>
 // PerfGen: the profiled methods declared in Case.cs
@@ -94,12 +104,21 @@ namespace PerfGen.Generated.Probes
     internal static partial class Shop_Orders
     {
         internal static readonly global::PerfGen.Probe Place = global::PerfGen.CompilerServices.Probes.Method(
-            "Shop.Orders.Place", "(int)", "Case.cs", 12, memory: false);
+            "Shop.Orders.Place", "(int)", "Case.cs", 12,
+            memory: false);
         internal static readonly global::PerfGen.Probe Find = global::PerfGen.CompilerServices.Probes.Method(
-            "Shop.Orders.Find", "()", "Case.cs", 18, memory: false,
+            "Shop.Orders.Find", "()", "Case.cs", 18,
+            memory: false,
             thresholds: [new global::PerfGen.ThresholdAttribute { P50Ms = 1 }]);
+        internal static readonly global::PerfGen.Probe All = global::PerfGen.CompilerServices.Probes.Method(
+            "Shop.Orders.All", "()", "Case.cs", 22,
+            memory: false);
+        internal static readonly global::PerfGen.Probe System_IDisposable_Dispose = global::PerfGen.CompilerServices.Probes.Method(
+            "Shop.Orders.IDisposable.Dispose", "()", "Case.cs", 27,
+            memory: false);
         internal static readonly global::PerfGen.Probe Call = global::PerfGen.CompilerServices.Probes.Method(
-            "Shop.Orders.Call", "()", "Case.cs", 34, memory: false);
+            "Shop.Orders.Call", "()", "Case.cs", 34,
+            memory: false);
     }
 }
 
@@ -107,7 +126,7 @@ namespace PerfGen.Generated
 {
     file static class Declarations
     {
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Orders.Place","signature":"(int)","line":12},{"name":"Shop.Orders.Find","signature":"()","line":18},{"name":"Shop.Orders.Call","signature":"()","line":34}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Orders.Place","signature":"(int)","line":12},{"name":"Shop.Orders.Find","signature":"()","line":18},{"name":"Shop.Orders.All","signature":"()","line":22},{"name":"Shop.Orders.IDisposable.Dispose","signature":"()","line":27},{"name":"Shop.Orders.Call","signature":"()","line":34}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static bool Exists(string path)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return Exists_Accessor.Exists(null, path);
-            return Exists_Measured(path);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Exists_Measured(global::PerfGen.Generated.Probes.Shop_Importer.Exists, path);
+            return Exists_Accessor.Exists(null, path);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static bool Exists_Measured(string path)
+        private static bool Exists_Measured(global::PerfGen.Probe probe, string path)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Importer.Exists);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = Exists_Accessor.Exists(null, path);
@@ -51,18 +51,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Prepare(this global::Shop.Importer self, string path)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                Prepare_Accessor.Prepare(self, path);
+                Prepare_Measured(global::PerfGen.Generated.Probes.Shop_Importer.Prepare, self, path);
                 return;
             }
-            Prepare_Measured(self, path);
+            Prepare_Accessor.Prepare(self, path);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Prepare_Measured(global::Shop.Importer self, string path)
+        private static void Prepare_Measured(global::PerfGen.Probe probe, global::Shop.Importer self, string path)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Importer.Prepare);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 Prepare_Accessor.Prepare(self, path);
@@ -85,18 +85,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Prepare_2(this global::Shop.CsvImporter self, string path)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                Prepare_2_Accessor.Prepare(self, path);
+                Prepare_2_Measured(global::PerfGen.Generated.Probes.Shop_Importer.Prepare, self, path);
                 return;
             }
-            Prepare_2_Measured(self, path);
+            Prepare_2_Accessor.Prepare(self, path);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Prepare_2_Measured(global::Shop.CsvImporter self, string path)
+        private static void Prepare_2_Measured(global::PerfGen.Probe probe, global::Shop.CsvImporter self, string path)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Importer.Prepare);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 Prepare_2_Accessor.Prepare(self, path);
@@ -114,7 +114,7 @@ namespace PerfGen.Generated
             public static extern void Prepare(global::Shop.CsvImporter self, string path);
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Importer.Exists","signature":"(string)","line":15,"column":13},{"name":"Shop.Importer.Prepare","signature":"(string)","line":16,"column":13},{"name":"Shop.Importer.Prepare","signature":"(string)","line":24,"column":31},{"name":"Shop.Importer.Prepare","signature":"(string)","line":22,"column":58,"unmeasured":"it is a call through 'base'"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Importer.Exists","signature":"(string)","line":15,"column":13,"caller":"Shop.Importer.Run"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":16,"column":13,"caller":"Shop.Importer.Run"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":24,"column":31,"caller":"Shop.CsvImporter.RunAgain"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":22,"column":58,"unmeasured":"it is a call through 'base'"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.Linq.IQueryable<int> Source(global::System.Linq.IQueryable<int> numbers)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Queries.Source(numbers);
-            return Source_Measured(numbers);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Source_Measured(global::PerfGen.Generated.Probes.Shop_Queries.Source, numbers);
+            return global::Shop.Queries.Source(numbers);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.Linq.IQueryable<int> Source_Measured(global::System.Linq.IQueryable<int> numbers)
+        private static global::System.Linq.IQueryable<int> Source_Measured(global::PerfGen.Probe probe, global::System.Linq.IQueryable<int> numbers)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Queries.Source);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Queries.Source(numbers);
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static bool Keep(int number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Queries.Keep(number);
-            return Keep_Measured(number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Keep_Measured(global::PerfGen.Generated.Probes.Shop_Queries.Keep, number);
+            return global::Shop.Queries.Keep(number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static bool Keep_Measured(int number)
+        private static bool Keep_Measured(global::PerfGen.Probe probe, int number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Queries.Keep);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Queries.Keep(number);
@@ -71,15 +71,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Key(int number)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Queries.Key(number);
-            return Key_Measured(number);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Key_Measured(global::PerfGen.Generated.Probes.Shop_Queries.Key, number);
+            return global::Shop.Queries.Key(number);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Key_Measured(int number)
+        private static int Key_Measured(global::PerfGen.Probe probe, int number)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Queries.Key);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Queries.Key(number);
@@ -92,7 +92,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Queries.Source","signature":"(System.Linq.IQueryable<int>)","line":19,"column":24},{"name":"Shop.Queries.Keep","signature":"(int)","line":41,"column":15},{"name":"Shop.Queries.Key","signature":"(int)","line":42,"column":16},{"name":"Shop.Queries.Key","signature":"(int)","line":20,"column":19,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Keep","signature":"(int)","line":21,"column":15,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":22,"column":17,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":22,"column":30,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":23,"column":16,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":28,"column":16,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":28,"column":29,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":32,"column":35,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":32,"column":53,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":33,"column":16,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":37,"column":15,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":37,"column":30,"unmeasured":"it stands in an expression tree"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Queries.Source","signature":"(System.Linq.IQueryable<int>)","line":19,"column":24,"caller":"Shop.Queries.Remote"},{"name":"Shop.Queries.Keep","signature":"(int)","line":41,"column":15,"caller":"Shop.Queries.Local"},{"name":"Shop.Queries.Key","signature":"(int)","line":42,"column":16,"caller":"Shop.Queries.Local"},{"name":"Shop.Queries.Key","signature":"(int)","line":20,"column":19,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Keep","signature":"(int)","line":21,"column":15,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":22,"column":17,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":22,"column":30,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":23,"column":16,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":28,"column":16,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":28,"column":29,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":32,"column":35,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":32,"column":53,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":33,"column":16,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":37,"column":15,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Queries.Key","signature":"(int)","line":37,"column":30,"unmeasured":"it stands in an expression tree"}]}""")]
         private static void Manifest() { }
     }
 }

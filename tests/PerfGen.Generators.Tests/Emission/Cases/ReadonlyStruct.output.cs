@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::Shop.Money Double(this in global::Shop.Money self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Double();
-            return Double_Measured(in self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Double_Measured(global::PerfGen.Generated.Probes.Shop_Money.Double, in self);
+            return self.Double();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::Shop.Money Double_Measured(in global::Shop.Money self)
+        private static global::Shop.Money Double_Measured(global::PerfGen.Probe probe, in global::Shop.Money self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Money.Double);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Double();
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static decimal Rounded(this in global::Shop.Total self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Rounded();
-            return Rounded_Measured(in self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Rounded_Measured(global::PerfGen.Generated.Probes.Shop_Total.Rounded, in self);
+            return self.Rounded();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static decimal Rounded_Measured(in global::Shop.Total self)
+        private static decimal Rounded_Measured(global::PerfGen.Probe probe, in global::Shop.Total self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Total.Rounded);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Rounded();
@@ -66,7 +66,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Money.Double","signature":"()","line":25,"column":15},{"name":"Shop.Total.Rounded","signature":"()","line":26,"column":22}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Money.Double","signature":"()","line":25,"column":15,"caller":"Shop.Caller.Call"},{"name":"Shop.Total.Rounded","signature":"()","line":26,"column":22,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static ref int At(this global::Shop.Grid self, int row, int column)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return ref self.At(row, column);
-            return ref At_Measured(self, row, column);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return ref At_Measured(global::PerfGen.Generated.Probes.Shop_Grid.At, self, row, column);
+            return ref self.At(row, column);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static ref int At_Measured(global::Shop.Grid self, int row, int column)
+        private static ref int At_Measured(global::PerfGen.Probe probe, global::Shop.Grid self, int row, int column)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Grid.At);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 ref var result = ref self.At(row, column);
@@ -45,15 +45,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static ref int Value(this ref global::Shop.Cell self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return ref self.Value();
-            return ref Value_Measured(ref self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return ref Value_Measured(global::PerfGen.Generated.Probes.Shop_Cell.Value, ref self);
+            return ref self.Value();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static ref int Value_Measured(ref global::Shop.Cell self)
+        private static ref int Value_Measured(global::PerfGen.Probe probe, ref global::Shop.Cell self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Cell.Value);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 ref var result = ref self.Value();
@@ -71,15 +71,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static ref readonly int Peek(this global::Shop.Grid self, int index)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return ref self.Peek(index);
-            return ref Peek_Measured(self, index);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return ref Peek_Measured(global::PerfGen.Generated.Probes.Shop_Grid.Peek, self, index);
+            return ref self.Peek(index);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static ref readonly int Peek_Measured(global::Shop.Grid self, int index)
+        private static ref readonly int Peek_Measured(global::PerfGen.Probe probe, global::Shop.Grid self, int index)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Grid.Peek);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 ref readonly var result = ref self.Peek(index);
@@ -92,7 +92,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Grid.At","signature":"(int, int)","line":29,"column":14},{"name":"Shop.Cell.Value","signature":"()","line":30,"column":14},{"name":"Shop.Grid.Peek","signature":"(int)","line":31,"column":21}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Grid.At","signature":"(int, int)","line":29,"column":14,"caller":"Shop.Caller.Call"},{"name":"Shop.Cell.Value","signature":"()","line":30,"column":14,"caller":"Shop.Caller.Call"},{"name":"Shop.Grid.Peek","signature":"(int)","line":31,"column":21,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

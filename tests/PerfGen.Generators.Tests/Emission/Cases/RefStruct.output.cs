@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Restart(this ref global::Shop.Reader self, global::System.ReadOnlySpan<char> text)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.Restart(text);
+                Restart_Measured(global::PerfGen.Generated.Probes.Shop_Reader.Restart, ref self, text);
                 return;
             }
-            Restart_Measured(ref self, text);
+            self.Restart(text);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Restart_Measured(ref global::Shop.Reader self, global::System.ReadOnlySpan<char> text)
+        private static void Restart_Measured(global::PerfGen.Probe probe, ref global::Shop.Reader self, global::System.ReadOnlySpan<char> text)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Reader.Restart);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.Restart(text);
@@ -48,15 +48,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.ReadOnlySpan<char> Take(this ref global::Shop.Reader self, int count)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Take(count);
-            return Take_Measured(ref self, count);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Take_Measured(global::PerfGen.Generated.Probes.Shop_Reader.Take, ref self, count);
+            return self.Take(count);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.ReadOnlySpan<char> Take_Measured(ref global::Shop.Reader self, int count)
+        private static global::System.ReadOnlySpan<char> Take_Measured(global::PerfGen.Probe probe, ref global::Shop.Reader self, int count)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Reader.Take);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Take(count);
@@ -69,7 +69,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Reader.Restart","signature":"(System.ReadOnlySpan<char>)","line":27,"column":16},{"name":"Shop.Reader.Take","signature":"(int)","line":27,"column":31},{"name":"Shop.Reader.Take","signature":"(int)","line":28,"column":23}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Reader.Restart","signature":"(System.ReadOnlySpan<char>)","line":27,"column":16,"caller":"Shop.Caller.Call"},{"name":"Shop.Reader.Take","signature":"(int)","line":27,"column":31,"caller":"Shop.Caller.Call"},{"name":"Shop.Reader.Take","signature":"(int)","line":28,"column":23,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

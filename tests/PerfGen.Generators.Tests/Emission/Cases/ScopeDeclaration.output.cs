@@ -25,7 +25,7 @@ namespace PerfGen.Generated
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"all","signature":"","line":10,"column":34},{"name":"rest","signature":"","line":11,"column":36}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"all","signature":"","line":10,"column":34,"caller":"Shop.Steps.Run"},{"name":"rest","signature":"","line":11,"column":36,"caller":"Shop.Steps.Run"}]}""")]
         private static void Manifest() { }
     }
 

@@ -26,7 +26,7 @@ namespace PerfGen.Generated
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"parse","signature":"","line":10,"column":25},{"name":"parse","signature":"","line":13,"column":25},{"name":"say \"hello\"","signature":"","line":12,"column":25}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"parse","signature":"","line":10,"column":25,"caller":"Shop.Steps.Run"},{"name":"parse","signature":"","line":13,"column":25,"caller":"Shop.Steps.Run"},{"name":"say \"hello\"","signature":"","line":12,"column":25,"caller":"Shop.Steps.Run"}]}""")]
         private static void Manifest() { }
     }
 

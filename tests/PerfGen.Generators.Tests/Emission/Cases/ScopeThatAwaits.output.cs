@@ -35,7 +35,7 @@ namespace PerfGen.Generated
         internal static global::PerfGen.ProfilerScope Scope_4(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_4, awaits: false) : default;
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"an await follows","signature":"","line":25,"column":36},{"name":"load","signature":"","line":14,"column":25},{"name":"load","signature":"","line":10,"column":25},{"name":"nothing follows","signature":"","line":22,"column":41}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"an await follows","signature":"","line":25,"column":36,"caller":"Shop.Steps.RunAllAsync"},{"name":"load","signature":"","line":14,"column":25,"caller":"Shop.Steps.RunAsync"},{"name":"load","signature":"","line":10,"column":25,"caller":"Shop.Steps.RunAsync"},{"name":"nothing follows","signature":"","line":22,"column":41,"caller":"Shop.Steps.RunAllAsync"}]}""")]
         private static void Manifest() { }
     }
 

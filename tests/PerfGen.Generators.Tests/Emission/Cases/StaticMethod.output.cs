@@ -20,15 +20,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Sum(int first, int second)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Prices.Sum(first, second);
-            return Sum_Measured(first, second);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Sum_Measured(global::PerfGen.Generated.Probes.Shop_Prices.Sum, first, second);
+            return global::Shop.Prices.Sum(first, second);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Sum_Measured(int first, int second)
+        private static int Sum_Measured(global::PerfGen.Probe probe, int first, int second)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Prices.Sum);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Prices.Sum(first, second);
@@ -41,7 +41,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Prices.Sum","signature":"(int, int)","line":13,"column":40},{"name":"Shop.Prices.Sum","signature":"(int, int)","line":13,"column":59}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Prices.Sum","signature":"(int, int)","line":13,"column":40,"caller":"Shop.Caller.Call"},{"name":"Shop.Prices.Sum","signature":"(int, int)","line":13,"column":59,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

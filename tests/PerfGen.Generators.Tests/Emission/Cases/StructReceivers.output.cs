@@ -24,15 +24,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Next(this ref global::Shop.Counter self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Next();
-            return Next_Measured(ref self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Next_Measured(global::PerfGen.Generated.Probes.Shop_Counter.Next, ref self);
+            return self.Next();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Next_Measured(ref global::Shop.Counter self)
+        private static int Next_Measured(global::PerfGen.Probe probe, ref global::Shop.Counter self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Counter.Next);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Next();
@@ -45,7 +45,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Counter.Next","signature":"()","line":20,"column":30},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":56},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":74},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":91},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":112},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":129}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Counter.Next","signature":"()","line":20,"column":30,"caller":"Shop.Caller.Call"},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":56,"caller":"Shop.Caller.Call"},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":74,"caller":"Shop.Caller.Call"},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":91,"caller":"Shop.Caller.Call"},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":112,"caller":"Shop.Caller.Call"},{"name":"Shop.Counter.Next","signature":"()","line":20,"column":129,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -20,15 +20,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.Threading.Tasks.Task PlaceAsync(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.PlaceAsync(id);
-            return PlaceAsync_Measured(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return PlaceAsync_Measured(global::PerfGen.Generated.Probes.Shop_Orders.PlaceAsync, self, id);
+            return self.PlaceAsync(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.Threading.Tasks.Task PlaceAsync_Measured(global::Shop.Orders self, int id)
+        private static global::System.Threading.Tasks.Task PlaceAsync_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.PlaceAsync);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.PlaceAsync(id);
@@ -46,15 +46,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.Threading.Tasks.Task? TryPlace(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.TryPlace(id);
-            return TryPlace_Measured(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return TryPlace_Measured(global::PerfGen.Generated.Probes.Shop_Orders.TryPlace, self, id);
+            return self.TryPlace(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.Threading.Tasks.Task? TryPlace_Measured(global::Shop.Orders self, int id)
+        private static global::System.Threading.Tasks.Task? TryPlace_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.TryPlace);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.TryPlace(id);
@@ -67,7 +67,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.PlaceAsync","signature":"(int)","line":12,"column":47},{"name":"Shop.Orders.PlaceAsync","signature":"(int)","line":19,"column":22},{"name":"Shop.Orders.TryPlace","signature":"(int)","line":20,"column":23}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.PlaceAsync","signature":"(int)","line":12,"column":47,"caller":"Shop.Orders.TryPlace"},{"name":"Shop.Orders.PlaceAsync","signature":"(int)","line":19,"column":22,"caller":"Shop.Caller.CallAsync"},{"name":"Shop.Orders.TryPlace","signature":"(int)","line":20,"column":23,"caller":"Shop.Caller.CallAsync"}]}""")]
         private static void Manifest() { }
     }
 }

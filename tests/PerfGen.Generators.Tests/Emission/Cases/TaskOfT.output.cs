@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.Threading.Tasks.Task<T?> FindAsync<T>(this global::Shop.Orders self, int id) where T : class
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.FindAsync<T>(id);
-            return FindAsync_Measured<T>(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return FindAsync_Measured<T>(global::PerfGen.Generated.Probes.Shop_Orders.FindAsync, self, id);
+            return self.FindAsync<T>(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.Threading.Tasks.Task<T?> FindAsync_Measured<T>(global::Shop.Orders self, int id) where T : class
+        private static global::System.Threading.Tasks.Task<T?> FindAsync_Measured<T>(global::PerfGen.Probe probe, global::Shop.Orders self, int id) where T : class
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.FindAsync);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.FindAsync<T>(id);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.FindAsync<T>","signature":"(int)","line":18,"column":80}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.FindAsync<T>","signature":"(int)","line":18,"column":80,"caller":"Shop.Caller.CallAsync"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Place(this global::Shop.Orders self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.Place();
+                Place_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Place, self);
                 return;
             }
-            Place_Measured(self);
+            self.Place();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Place_Measured(global::Shop.Orders self)
+        private static void Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Place);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.Place();
@@ -47,18 +47,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Cancel(this global::Shop.Orders self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.Cancel();
+                Cancel_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Cancel, self);
                 return;
             }
-            Cancel_Measured(self);
+            self.Cancel();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Cancel_Measured(global::Shop.Orders self)
+        private static void Cancel_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Cancel);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.Cancel();
@@ -70,7 +70,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Place","signature":"()","line":19,"column":9},{"name":"Shop.Orders.Cancel","signature":"()","line":20,"column":9}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Place","signature":"()","line":19,"column":9,"caller":"Shop.Orders.Call"},{"name":"Shop.Orders.Cancel","signature":"()","line":20,"column":9,"caller":"Shop.Orders.Call"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Add(int first, int second)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Calculator.Add(first, second);
-            return Add_Measured(first, second);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Add_Measured(global::PerfGen.Generated.Probes.Calculator.Add, first, second);
+            return global::Calculator.Add(first, second);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Add_Measured(int first, int second)
+        private static int Add_Measured(global::PerfGen.Probe probe, int first, int second)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Calculator.Add);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Calculator.Add(first, second);
@@ -45,7 +45,7 @@ namespace PerfGen.Generated
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Calculator.Add","signature":"(int, int)","line":5,"column":30},{"name":"program","signature":"","line":4,"column":26}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Calculator.Add","signature":"(int, int)","line":5,"column":30,"caller":"Program.Main"},{"name":"program","signature":"","line":4,"column":26,"caller":"Program.Main"}]}""")]
         private static void Manifest() { }
     }
 

@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static (int Low, int High) Widen((int Low, int High) range, (string Name, (int X, int Y) Place)? at)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return global::Shop.Ranges.Widen(range, at);
-            return Widen_Measured(range, at);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Widen_Measured(global::PerfGen.Generated.Probes.Shop_Ranges.Widen, range, at);
+            return global::Shop.Ranges.Widen(range, at);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static (int Low, int High) Widen_Measured((int Low, int High) range, (string Name, (int X, int Y) Place)? at)
+        private static (int Low, int High) Widen_Measured(global::PerfGen.Probe probe, (int Low, int High) range, (string Name, (int X, int Y) Place)? at)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Ranges.Widen);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = global::Shop.Ranges.Widen(range, at);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Ranges.Widen","signature":"((int Low, int High), System.Nullable<(string Name, (int X, int Y) Place)>)","line":13,"column":40}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Ranges.Widen","signature":"((int Low, int High), System.Nullable<(string Name, (int X, int Y) Place)>)","line":13,"column":40,"caller":"Shop.Caller.Call"}]}""")]
         private static void Manifest() { }
     }
 }

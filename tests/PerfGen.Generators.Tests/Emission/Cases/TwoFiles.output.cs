@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Place(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Place(id);
-            return Place_Measured(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Place_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Place, self, id);
+            return self.Place(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Place_Measured(global::Shop.Orders self, int id)
+        private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Place);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Place(id);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Callers/First caller.cs","calls":[{"name":"Shop.Orders.Place","signature":"(int)","line":5,"column":46}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Callers/First caller.cs","calls":[{"name":"Shop.Orders.Place","signature":"(int)","line":5,"column":46,"caller":"Shop.Callers.FirstCaller.Call"}]}""")]
         private static void Manifest() { }
     }
 }
@@ -72,15 +72,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static int Place(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.Place(id);
-            return Place_Measured(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Place_Measured(global::PerfGen.Generated.Probes.Shop_Orders.Place, self, id);
+            return self.Place(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static int Place_Measured(global::Shop.Orders self, int id)
+        private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.Place);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 var result = self.Place(id);
@@ -93,7 +93,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Place","signature":"(int)","line":10,"column":30},{"name":"Shop.Orders.Place","signature":"(int)","line":10,"column":41}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.Place","signature":"(int)","line":10,"column":30,"caller":"Shop.Orders.PlaceTwo"},{"name":"Shop.Orders.Place","signature":"(int)","line":10,"column":41,"caller":"Shop.Orders.PlaceTwo"}]}""")]
         private static void Manifest() { }
     }
 }

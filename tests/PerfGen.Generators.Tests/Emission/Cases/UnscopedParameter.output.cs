@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static ref int Reset([global::System.Diagnostics.CodeAnalysis.UnscopedRef] out int cell)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return ref global::Shop.Cells.Reset(out cell);
-            return ref Reset_Measured(out cell);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return ref Reset_Measured(global::PerfGen.Generated.Probes.Shop_Cells.Reset, out cell);
+            return ref global::Shop.Cells.Reset(out cell);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static ref int Reset_Measured([global::System.Diagnostics.CodeAnalysis.UnscopedRef] out int cell)
+        private static ref int Reset_Measured(global::PerfGen.Probe probe, [global::System.Diagnostics.CodeAnalysis.UnscopedRef] out int cell)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Cells.Reset);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 ref var result = ref global::Shop.Cells.Reset(out cell);
@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Cells.Reset","signature":"(out int)","line":15,"column":34}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Cells.Reset","signature":"(out int)","line":15,"column":34,"caller":"Shop.Cells.Call"}]}""")]
         private static void Manifest() { }
     }
 }

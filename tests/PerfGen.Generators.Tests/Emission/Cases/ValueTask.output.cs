@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.Threading.Tasks.ValueTask PlaceAsync(this global::Shop.Orders self, int id)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.PlaceAsync(id);
-            return PlaceAsync_Measured(self, id);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return PlaceAsync_Measured(global::PerfGen.Generated.Probes.Shop_Orders.PlaceAsync, self, id);
+            return self.PlaceAsync(id);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.Threading.Tasks.ValueTask PlaceAsync_Measured(global::Shop.Orders self, int id)
+        private static global::System.Threading.Tasks.ValueTask PlaceAsync_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.PlaceAsync);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 return call.Leave(self.PlaceAsync(id));
@@ -38,7 +38,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.PlaceAsync","signature":"(int)","line":14,"column":71}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.PlaceAsync","signature":"(int)","line":14,"column":71,"caller":"Shop.Caller.CallAsync"}]}""")]
         private static void Manifest() { }
     }
 }

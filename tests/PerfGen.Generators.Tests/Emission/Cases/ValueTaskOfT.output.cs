@@ -19,15 +19,15 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static global::System.Threading.Tasks.ValueTask<int> CountAsync(this global::Shop.Orders self)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
-                return self.CountAsync();
-            return CountAsync_Measured(self);
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return CountAsync_Measured(global::PerfGen.Generated.Probes.Shop_Orders.CountAsync, self);
+            return self.CountAsync();
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static global::System.Threading.Tasks.ValueTask<int> CountAsync_Measured(global::Shop.Orders self)
+        private static global::System.Threading.Tasks.ValueTask<int> CountAsync_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Orders.CountAsync);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 return call.Leave(self.CountAsync());
@@ -38,7 +38,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.CountAsync","signature":"()","line":14,"column":76}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders.CountAsync","signature":"()","line":14,"column":76,"caller":"Shop.Caller.CallAsync"}]}""")]
         private static void Manifest() { }
     }
 }

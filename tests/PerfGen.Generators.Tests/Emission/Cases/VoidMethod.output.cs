@@ -19,18 +19,18 @@ namespace PerfGen.Generated
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
         internal static void Write(this global::Shop.Log self, string line)
         {
-            if (!global::PerfGen.CompilerServices.Gate.On)
+            if (global::PerfGen.CompilerServices.Gate.On)
             {
-                self.Write(line);
+                Write_Measured(global::PerfGen.Generated.Probes.Shop_Log.Write, self, line);
                 return;
             }
-            Write_Measured(self, line);
+            self.Write(line);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static void Write_Measured(global::Shop.Log self, string line)
+        private static void Write_Measured(global::PerfGen.Probe probe, global::Shop.Log self, string line)
         {
-            var call = new global::PerfGen.CompilerServices.ProfiledCall(global::PerfGen.Generated.Probes.Shop_Log.Write);
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
             {
                 self.Write(line);
@@ -42,7 +42,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Log.Write","signature":"(string)","line":10,"column":27}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Log.Write","signature":"(string)","line":10,"column":27,"caller":"Shop.Log.Call"}]}""")]
         private static void Manifest() { }
     }
 }
