@@ -36,7 +36,7 @@ public class PG6001_ProfiledMethodMustBeMeasurableTests
     [Fact]
     public Task EachMethodOfAProfiledTypeIsJudged() => Verify.VerifyAnalyzerAsync("""
         using System;
-        using System.Collections.Generic;
+        using System.Threading.Tasks;
         using PerfGen;
 
         [Profile]
@@ -44,23 +44,17 @@ public class PG6001_ProfiledMethodMustBeMeasurableTests
         {
             public int Place() => 1;
 
-            public IEnumerable<int> [|All|]()
-            {
-                yield return 1;
-            }
+            public async void [|Start|]() => await Task.Yield();
 
             [ProfileIgnore]
-            public IEnumerable<int> Ignored()
-            {
-                yield return 1;
-            }
+            public async void Ignored() => await Task.Yield();
 
             public int Count { get; set; }
 
             public abstract void NotAsked();
 
             [Profile]
-            public abstract void [|Asked|]();
+            public abstract void Asked();
 
             void IDisposable.Dispose() { }
 
@@ -73,23 +67,24 @@ public class PG6001_ProfiledMethodMustBeMeasurableTests
 
     [Fact]
     public Task AThresholdAsksForMeasurementToo() => Verify.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
         using PerfGen;
 
-        public abstract class Orders
+        public class Orders
         {
             [Threshold(MaxMs = 5)]
-            public abstract void [|Place|]();
+            public async void [|Place|]() => await Task.Yield();
         }
         """);
 
     [Fact]
     public Task APartialMethodIsReportedOnce() => Verify.VerifyAnalyzerAsync("""
-        using System.Collections.Generic;
+        using System.Threading.Tasks;
         using PerfGen;
 
         public partial class Orders
         {
-            public partial IEnumerable<int> [|All|]();
+            public partial void [|All|]();
 
             public partial int Count();
         }
@@ -97,7 +92,7 @@ public class PG6001_ProfiledMethodMustBeMeasurableTests
         public partial class Orders
         {
             [Profile]
-            public partial IEnumerable<int> All() { yield return 1; }
+            public async partial void All() => await Task.Yield();
 
             [Profile]
             public partial int Count() => 1;
@@ -106,6 +101,10 @@ public class PG6001_ProfiledMethodMustBeMeasurableTests
 
     [Theory]
     [InlineData("public class C { [Profile] public int M() => 1; }")]
+    [InlineData("public abstract class C { [Profile] public abstract int M(); }")]
+    [InlineData("public class C : IDisposable { [Profile] void IDisposable.Dispose() { } }")]
+    [InlineData("public interface I { [Profile] int M(); [Profile] int N() => 1; [Profile] static int S() => 1; }")]
+    [InlineData("public class C { [Profile] public IEnumerable<int> M() { yield return 1; } [Profile] public async IAsyncEnumerable<int> N() { await Task.Yield(); yield return 1; } }")]
     [InlineData("public class C { [Profile] private static int M() => 1; }")]
     [InlineData("public static class C { [Profile] private static int M(this int number) => 1; }")]
     [InlineData("public class C { [Profile] protected virtual int M() => 1; } public class D : C { [Profile] protected override int M() => 2; }")]

@@ -9,7 +9,6 @@ internal static class UnmeasurableMethods
     public static TheoryData<string, string> All { get; } = new()
     {
         // The kind of method.
-        { "it implements an interface explicitly, so it is called through the interface only", Usings + "class C : IDisposable { [Profile] void IDisposable.[|Dispose|]() { } void Call() => ((IDisposable)this).Dispose(); }" },
         { "calls of a constructor cannot be redirected", Usings + "class C { [{|CS0592:Profile|}] public [|C|]() { } object Call() => new C(); }" },
         { "calls of a property cannot be redirected", Usings + "class C { int P { [Profile] [|get|] => 1; } int Call() => P; }" },
         { "calls of a property cannot be redirected", Usings + "class C { int this[int i] { [Profile] [|set|] { } } void Call() => this[0] = 1; }" },
@@ -19,12 +18,8 @@ internal static class UnmeasurableMethods
         { "calls of a finalizer cannot be redirected", Usings + "class C { [Profile] ~[|C|]() { } }" },
         { "it is declared in an extension block, whose receiver no wrapper can name", Usings + "static class C { extension(string text) { [Profile] public int [|Letters|]() => text.Length; } static int Call() => \"x\".Letters(); }" },
         { "it is declared in an extension block, whose receiver no wrapper can name", Usings + "static class C { extension(string) { [Profile] public static int [|Count|]() => 1; } static int Call() => string.Count(); }" },
-        { "it is a member of an interface", Usings + "interface I { [Profile] int [|M|](); int Call() => M(); }" },
-        { "it is a member of an interface", Usings + "interface I { [Profile] int [|M|]() => 1; int Call() => M(); }" },
-        { "it is a member of an interface", Usings + "interface I { [Profile] static int [|M|]() => 1; static int Call() => M(); }" },
-        { "it is a member of an interface", Usings + "interface I<T> where T : I<T> { [Profile] static abstract int [|M|](); static int Call() => T.M(); }" },
+        { "it is a static abstract member, called on a type parameter", Usings + "interface I<T> where T : I<T> { [Profile] static abstract int [|M|](); static int Call() => T.M(); }" },
         { "its body is outside .NET (extern)", Usings + "class C { [Profile, DllImport(\"native\")] static extern int [|M|](); int Call() => M(); }" },
-        { "it is abstract", Usings + "abstract class C { [Profile] public abstract int [|M|](); int Call() => M(); }" },
         { "it takes a variable argument list (__arglist)", Usings + "class C { [Profile] void [|M|](__arglist) { } void Call() => M(__arglist(1)); }" },
         { "only unmanaged code may call it", Usings + "class C { [Profile, UnmanagedCallersOnly] static void [|M|]() { } static unsafe delegate* unmanaged<void> Call() => &M; }" },
 
@@ -32,8 +27,6 @@ internal static class UnmeasurableMethods
         { "it is async void, whose end nobody can observe", Usings + "class C { [Profile] async void [|M|]() => await Task.Yield(); void Call() => M(); }" },
         { "it is async void, whose end nobody can observe", Usings + "partial class C { [Profile] public partial void [|M|](); void Call() => M(); } partial class C { public async partial void M() => await Task.Yield(); }" },
         { "it is asynchronous and returns 'Own', whose end cannot be observed", Usings + "[AsyncMethodBuilder(typeof(Builder))] class Own { } class C { [Profile] async Own [|M|]() => await Task.Yield(); object Call() => M(); }\n" + Builder },
-        { "it is an iterator: a call only creates the sequence, the work is done when it is enumerated", Usings + "class C { [Profile] IEnumerable<int> [|M|]() { yield return 1; } object Call() => M(); }" },
-        { "it is an iterator: a call only creates the sequence, the work is done when it is enumerated", Usings + "class C { [Profile] async IAsyncEnumerable<int> [|M|]() { await Task.Yield(); if (DateTime.Now.Ticks > 0) yield break; } object Call() => M(); }" },
 
         // What a wrapper would have to name.
         { "'P' is private, so no wrapper can name it", Usings + "class C { private class P { [Profile] public int [|M|]() => 1; } int Call() => new P().M(); }" },
