@@ -20,11 +20,14 @@ public sealed class ProfileGenerator : IIncrementalGenerator
         IncrementalValueProvider<Settings> settings = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SettingsParser.Parse(options));
 
         // The methods that carry an attribute, whose type does, or that match a pattern, each with its place in the source.
-        IncrementalValueProvider<EquatableArray<ProfiledDeclaration>> declarations = Profiled(context, KnownNames.ProfileAttribute)
+        IncrementalValueProvider<EquatableArray<ProfiledDeclaration>> asked = Profiled(context, KnownNames.ProfileAttribute)
             .Combine(Profiled(context, KnownNames.ThresholdAttribute))
             .Combine(context.CompilationProvider.Select(static (compilation, cancellation) => PatternParser.Parse(compilation, cancellation)))
             .Combine(settings)
-            .Select(static (input, _) => ProfiledDeclarations.Gather([.. input.Left.Left.Left, .. input.Left.Left.Right, input.Left.Right], input.Right))
+            .Select(static (input, _) => ProfiledDeclarations.Gather([.. input.Left.Left.Left, .. input.Left.Left.Right, input.Left.Right], input.Right));
+        IncrementalValueProvider<EquatableArray<ProfiledDeclaration>> declarations = asked
+            .Combine(settings)
+            .Select(static (input, _) => input.Right.Enabled ? input.Left : EquatableArray<ProfiledDeclaration>.Empty)
             .WithTrackingName(TrackingNames.Declarations);
 
         // The same without places: a shifted line ends here.
@@ -50,6 +53,11 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             .Combine(methods)
             .Combine(settings)
             .Select(static (input, _) => input.Right.Enabled && (input.Left.Left || input.Left.Right.Count > 0));
+
+        // Bodies of partial methods: the editor needs them, and without them nothing compiles, profiled or not.
+        context.RegisterSourceOutput(
+            asked.SelectMany(static (declarations, _) => ProfiledDeclarations.BodiesByFile(declarations)).Combine(settings),
+            static (output, file) => Add(output, PartialBodyEmitter.HintName(file.Left), PartialBodyEmitter.Emit(file.Left, file.Right.Enabled)));
 
         // Nothing that is written here can be named by the user, so the editor need not wait for it.
         context.RegisterImplementationSourceOutput(calls, static (output, file) => Add(output, InterceptorsEmitter.HintName(file), InterceptorsEmitter.Emit(file)));

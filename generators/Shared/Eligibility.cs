@@ -8,5 +8,7 @@ internal readonly record struct Eligibility(Mechanism Mechanism, string? Reason,
 {
     public static Eligibility Intercepted { get; } = new(Mechanism.Interceptor, null, null);
 
+    public static Eligibility Written { get; } = new(Mechanism.PartialBody, null, null);
+
     public static Eligibility Not(string reason, string? remedy = null) => new(Mechanism.None, reason, remedy);
 }

@@ -8,4 +8,7 @@ internal enum Mechanism
 
     /// <summary>Every call in the compilation is redirected to a wrapper.</summary>
     Interceptor,
+
+    /// <summary>The method is partial, and its generated body measures a core that the user wrote.</summary>
+    PartialBody,
 }

@@ -12,10 +12,21 @@ internal static class ProfilingEligibility
 
     public static Eligibility Of(IMethodSymbol method, CancellationToken cancellation)
     {
-        return Kind(method)
+        return Partial(method)
+            ?? Kind(method)
             ?? Body(method, cancellation)
             ?? Names(method)
             ?? Eligibility.Intercepted;
+    }
+
+    /// <summary>A partial method without a body gets one; nothing has to be named from outside then.</summary>
+    private static Eligibility? Partial(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.Ordinary || !PartialCores.NeedsBody(method))
+            return null;
+        if (PartialCores.Find(method) is not { } core)
+            return Eligibility.Not($"it is partial and has no body, and '{PartialCores.NameOf(method)}' with the same parameters is not there", $"Write the body in 'private {PartialCores.NameOf(method)}'.");
+        return core.IsAsync && core.ReturnsVoid ? Eligibility.Not("its core is async void, whose end nobody can observe", "Return a Task.") : Eligibility.Written;
     }
 
     /// <summary>Only ordinary methods are invoked in a way that the compiler redirects.</summary>

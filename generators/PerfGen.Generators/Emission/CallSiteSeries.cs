@@ -14,6 +14,10 @@ internal sealed class CallSiteSeries
 
     private readonly Dictionary<(Series Series, string Caller), (string Field, Case Case)> _fields = [];
 
+    private CallSiteSeries()
+    {
+    }
+
     public CallSiteSeries(FileCalls file)
     {
         foreach (Case one in file.Methods.SelectMany(static calls => calls.Cases).Where(IsBornHere))
@@ -22,6 +26,8 @@ internal sealed class CallSiteSeries
                 _fields.Add(KeyOf(one), ($"{one.Method.Name}_{(_fields.Count + 1).ToString(CultureInfo.InvariantCulture)}", one));
         }
     }
+
+    public static CallSiteSeries None { get; } = new();
 
     /// <summary>The expression that reads the probe; null when the series has a declaration.</summary>
     public string? Find(Case one) =>

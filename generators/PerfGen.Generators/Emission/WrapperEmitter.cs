@@ -21,6 +21,8 @@ internal static class WrapperEmitter
     private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
     private const string Inlined = $"[MethodImpl({Options}.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]";
     private const string NotInlined = $"[MethodImpl({Options}.NoInlining), StackTraceHidden, DebuggerStepThrough]";
+
+    public const string NeverInlined = $"[global::System.Runtime.CompilerServices.MethodImpl({Options}.NoInlining)]";
     private const string Gate = "global::PerfGen.CompilerServices.Gate.On";
 
     public static void Emit(SourceWriter writer, MethodCalls calls, WrapperSignature wrapper, CallSiteSeries series)
@@ -34,7 +36,7 @@ internal static class WrapperEmitter
         foreach (string attribute in target.Attributes)
             writer.Line(attribute);
         using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.TypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
-            EmitGate(writer, calls, wrapper, series);
+            EmitGate(writer, target, calls.Cases, wrapper, series);
 
         if (calls.Cases.Any(static one => !one.Method.Sequence))
         {
@@ -60,10 +62,10 @@ internal static class WrapperEmitter
             writer.Line("throw;");
     }
 
-    private static void EmitGate(SourceWriter writer, MethodCalls calls, WrapperSignature wrapper, CallSiteSeries series)
+    /// <summary>Chooses among the cases, or calls the target as it is.</summary>
+    public static void EmitGate(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper, CallSiteSeries series)
     {
-        TargetMethod target = calls.Target;
-        if (calls.Cases.Count == 1 && calls.Cases[0] is { ReceiverType: null } only)
+        if (cases.Count == 1 && cases[0] is { ReceiverType: null } only)
         {
             writer.Line($"if ({Gate})");
             EmitReturn(writer, target, MeasuredCall(only), braces: true);
@@ -72,7 +74,7 @@ internal static class WrapperEmitter
         {
             using (writer.Block($"if ({Gate})"))
             {
-                foreach (Case one in calls.Cases)
+                foreach (Case one in cases)
                 {
                     if (one.ReceiverType is not null)
                         writer.Line($"if ((object){wrapper.Self} is {one.ReceiverType})");
@@ -81,7 +83,7 @@ internal static class WrapperEmitter
             }
         }
 
-        writer.Line($"{(target.Result == ResultKind.Nothing ? "" : Keyword(target.ReturnPassing))}{wrapper.TargetCall};");
+        writer.Line($"{Returning(target)}{wrapper.TargetCall};");
 
         string MeasuredCall(Case one)
         {
@@ -91,6 +93,8 @@ internal static class WrapperEmitter
                 : $"{wrapper.Name}_Measured{wrapper.TypeParameters}({string.Join(", ", new[] { probe, wrapper.PassedOn }.Where(static text => text.Length > 0))})";
         }
     }
+
+    public static string Returning(TargetMethod target) => target.Result == ResultKind.Nothing ? "" : Keyword(target.ReturnPassing);
 
     private static void EmitReturn(SourceWriter writer, TargetMethod target, string call, bool braces)
     {

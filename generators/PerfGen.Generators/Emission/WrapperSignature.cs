@@ -61,6 +61,7 @@ internal sealed class WrapperSignature
             return _target switch
             {
                 { Access: not Access.Direct } => $"{AccessorClass}.{_target.Name}{methodArguments}({AccessorArguments})",
+                { ContainingType.Length: 0 } => $"{_target.Name}{methodArguments}({arguments})",
                 { Receiver: Receiver.None or Receiver.Extension } => $"{_target.ContainingType}.{_target.Name}{methodArguments}({arguments})",
                 _ => $"{Self}.{_target.Name}{methodArguments}({arguments})",
             };

@@ -21,5 +21,5 @@ internal sealed record ProfiledMethod(
     public ProfiledMethod AsCalled() => this with { Memory = true, Thresholds = EquatableArray<ThresholdLimits>.Empty };
 }
 
-/// <summary>The same with its place.</summary>
-internal sealed record ProfiledDeclaration(ProfiledMethod Method, Position Position);
+/// <summary>The same with its place and, if it is partial, what its body needs.</summary>
+internal sealed record ProfiledDeclaration(ProfiledMethod Method, Position Position, PartialBody? Body);

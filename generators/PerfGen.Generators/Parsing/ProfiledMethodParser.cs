@@ -42,10 +42,10 @@ internal static class ProfiledMethodParser
             eligibility.Reason,
             Memory: profile?.Named("Memory") is not false,
             Callers: profile?.Named("Callers") is true,
-            Sequence: Iterators.Is(method, cancellation),
+            Sequence: Iterators.Is(PartialCores.NeedsBody(method) ? PartialCores.Find(method) ?? method : method, cancellation),
             LabelParser.Parse(method),
             ThresholdParser.Parse(method),
             SlotParser.Parse(method));
-        return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan));
+        return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }
 }

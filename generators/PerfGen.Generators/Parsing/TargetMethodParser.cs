@@ -29,6 +29,23 @@ internal static class TargetMethodParser
             CarriedAttributes.Of(method));
     }
 
+    /// <summary>Of a core, which is called by its simple name from inside its type and so needs neither receiver nor the type's parameters.</summary>
+    public static TargetMethod OfCore(IMethodSymbol core) => new(
+        TypeNames.Escaped(core.Name),
+        ContainingType: "",
+        core.ContainingType.IsValueType,
+        MetadataName: "",
+        Receiver.None,
+        core.TypeParameters.Select(static parameter => new TypeParameter(TypeNames.Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
+        ContainingArity: 0,
+        core.Parameters.Select(ParseParameter).ToEquatableArray(),
+        TypeNames.Code(core.ReturnType),
+        core.ReturnsByRef ? ReturnPassing.Ref : core.ReturnsByRefReadonly ? ReturnPassing.RefReadonly : ReturnPassing.Value,
+        ResultKinds.Of(core),
+        Access.Direct,
+        Unsafe: false,
+        EquatableArray<string>.Empty);
+
     private static Receiver ReceiverOf(IMethodSymbol method) => method switch
     {
         { IsExtensionMethod: true } => Receiver.Extension,
@@ -38,7 +55,7 @@ internal static class TargetMethodParser
         _ => Receiver.RefStruct,
     };
 
-    private static Parameter ParseParameter(IParameterSymbol parameter)
+    public static Parameter ParseParameter(IParameterSymbol parameter)
     {
         (string modifiers, string argument) = parameter.RefKind switch
         {

@@ -205,6 +205,38 @@ public partial class GeneratedCodeRuns
     }
 
     [Fact]
+    public void APartialMethodIsMeasuredForEveryCallerAndOnce()
+    {
+        ProgramRun run = ProgramRun.Of("""
+            using System.Linq;
+
+            public interface ITwice { int Twice(int number); }
+
+            public partial class Math : ITwice
+            {
+                [Profile] public partial int Twice(int number);
+
+                private int TwiceCore(int number) => number < 0 ? throw new ArgumentException("negative") : number * 2;
+            }
+
+            public static class Entry
+            {
+                public static object Run()
+                {
+                    var math = new Math();
+                    int sum = new[] { 1, 2 }.Select(math.Twice).Sum() + math.Twice(3) + ((ITwice)math).Twice(4);
+                    sum += (int)typeof(Math).GetMethod("Twice")!.Invoke(math, [5])!;
+                    try { math.Twice(-1); } catch (ArgumentException) { sum++; }
+                    return sum;
+                }
+            }
+            """);
+
+        Assert.Equal(31, run.Result);
+        Assert.Equal(["Math.Twice(int) x6, 1 failed"], run.Recorded);
+    }
+
+    [Fact]
     public void AnExpressionTreeStillNamesTheOriginalMethod()
     {
         ProgramRun run = ProgramRun.Of("""

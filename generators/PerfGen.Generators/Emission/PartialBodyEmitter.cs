@@ -1,0 +1,72 @@
+using PerfGen.Generators.Model;
+
+namespace PerfGen.Generators.Emission;
+
+/// <summary>Bodies of partial methods: measured for every caller, because they are the method.</summary>
+internal static class PartialBodyEmitter
+{
+    private const string Attributes = "[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]";
+
+    public static string HintName(FileBodies file) => GeneratedFile.HintName("Bodies", file.OutputName);
+
+    public static string Emit(FileBodies file, bool enabled)
+    {
+        SourceWriter writer = GeneratedFile.Begin($"the bodies of partial methods declared in {file.File}");
+        bool first = true;
+        foreach (PartialBody body in file.Bodies)
+        {
+            if (!first)
+                writer.Line();
+            first = false;
+
+            string[] blocks = [.. body.Namespace.Length == 0 ? [] : new[] { $"namespace {body.Namespace}" }, .. body.Types];
+            EmitNested(writer, blocks, 0, () => EmitMethods(writer, body, enabled));
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitNested(SourceWriter writer, string[] blocks, int depth, Action content)
+    {
+        if (depth == blocks.Length)
+        {
+            content();
+            return;
+        }
+
+        using (writer.Block(blocks[depth]))
+            EmitNested(writer, blocks, depth + 1, content);
+    }
+
+    private static void EmitMethods(SourceWriter writer, PartialBody body, bool enabled)
+    {
+        var wrapper = new WrapperSignature(body.Core, body.Method.Name);
+        string name = $"{TypeName(body.Method.Name)}{wrapper.TypeParameters}";
+        string head = $"{body.Modifiers}partial {wrapper.ReturnType} {name}({body.Parameters}){body.Constraints}";
+        if (!enabled)
+        {
+            using (writer.Block(head))
+                writer.Line($"{WrapperEmitter.Returning(body.Core)}{wrapper.TargetCall};");
+            return;
+        }
+
+        writer.Line($"// {Literals.Comment(body.Method.Series.Name)}{body.Method.Series.Signature}");
+        writer.Line(Attributes);
+        using (writer.Block(head))
+            WrapperEmitter.EmitGate(writer, body.Core, new([new Case(null, body.Method with { Callers = false }, "")]), wrapper, CallSiteSeries.None);
+
+        if (body.Method.Sequence)
+            return;
+
+        string kind = body.Modifiers.Contains("static ") ? "static " : "";
+        string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters }.Where(static text => text.Length > 0));
+        writer.Line();
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line(WrapperEmitter.NeverInlined);
+        writer.Line(Attributes);
+        using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))
+            WrapperEmitter.EmitMeasured(writer, body.Core.Result, body.Core.ReturnPassing, wrapper, wrapper.TargetCall);
+    }
+
+    private static string TypeName(string name) => Parsing.TypeNames.Escaped(name);
+}

@@ -1,0 +1,6 @@
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Model;
+
+/// <summary>The partial methods of one source file that want a body.</summary>
+internal sealed record FileBodies(string File, string OutputName, EquatableArray<PartialBody> Bodies);
