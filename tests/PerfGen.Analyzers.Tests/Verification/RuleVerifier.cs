@@ -9,11 +9,14 @@ internal static class RuleVerifier<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     /// <summary>Fails unless exactly what is marked is reported, and the sources compile.</summary>
-    public static Task<ImmutableArray<Diagnostic>> VerifyAnalyzerAsync(params string[] sources) => VerifyAnalyzerAsync(sources, "");
+    public static Task VerifyAnalyzerAsync(params string[] sources) => DiagnosticsAsync(sources, "");
 
     /// <summary>The same with lines of an .editorconfig, and additional files.</summary>
+    public static Task VerifyAnalyzerAsync(string[] sources, string editorConfig, params TextFile[] additionalFiles) => DiagnosticsAsync(sources, editorConfig, additionalFiles);
+
+    /// <summary>The same, for tests that look at severities and messages.</summary>
     /// <returns>The diagnostics, in the order of files and source.</returns>
-    public static async Task<ImmutableArray<Diagnostic>> VerifyAnalyzerAsync(string[] sources, string editorConfig, params TextFile[] additionalFiles)
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string[] sources, string editorConfig = "", params TextFile[] additionalFiles)
     {
         var analyzer = new TAnalyzer();
         MarkedSource[] marked = [.. sources.Select(source => MarkedSource.Parse(source, analyzer.SupportedDiagnostics[0].Id))];

@@ -34,7 +34,7 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
         var elements = new List<IOperation>();
         IsComplete &= ElementReader.Read(operation, elements, types.Compilation, cancellation);
         foreach (IOperation element in elements)
-            AddElement(element, isShared || isTagList && element is IInvocationOperation);
+            AddElement(element, isShared || isTagList);
     }
 
     /// <summary>A tag written as text: <c>"user:42"</c>, <c>$"user:{id}"</c>, <c>"user:" + id</c>.</summary>
