@@ -30,7 +30,7 @@ public abstract class LabelValueAnalyzer : MetricsAnalyzer
     private protected abstract void Judge(RuleContext context, Label label, LabelValue value);
 
     private protected static void Report(RuleContext context, DiagnosticDescriptor rule, Label label, Evidence evidence) =>
-        context.Report(rule, label.Value, Subject(label), evidence.Expression, evidence.Reason);
+        context.Report(rule, rule.DefaultSeverity, label.Value, evidence.Operation.Syntax.GetLocation(), Subject(label), evidence.Expression, evidence.Reason);
 
     private protected static string Subject(Label label) => label.Name is null ? "A label is" : $"The label '{label.Name}' is";
 }

@@ -24,6 +24,10 @@ internal readonly struct RuleContext(OperationAnalysisContext operation, MetricT
     public void Report(DiagnosticDescriptor rule, IOperation at, params object?[] arguments) =>
         operation.ReportDiagnostic(Diagnostic.Create(rule, at.Syntax.GetLocation(), arguments));
 
+    /// <summary>Reports, and tells fixes which part of it is the cause.</summary>
+    public void Report(DiagnosticDescriptor rule, DiagnosticSeverity severity, IOperation at, Location cause, params object?[] arguments) =>
+        operation.ReportDiagnostic(Diagnostic.Create(rule, at.Syntax.GetLocation(), severity, additionalLocations: [cause], properties: null, arguments));
+
     /// <summary>Reports with another severity than the rule's own; <c>.editorconfig</c> has the last word as always.</summary>
     public void Report(DiagnosticDescriptor rule, DiagnosticSeverity severity, IOperation at, params object?[] arguments) =>
         operation.ReportDiagnostic(Diagnostic.Create(rule, at.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, arguments));

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics.Reading;
 
@@ -59,5 +60,5 @@ internal readonly record struct LeafName(string Text, string? Owner)
     private static bool IsOfNoMeaning(string name) => name.Length <= 2 || name is "item" or "entity" or "value" or "data" or "model" or "entry" or "current" or "obj" or "element" or "info" or "result";
 
     private static string? TypeAround(IOperation operation) =>
-        operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType?.Name;
+        operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText;
 }

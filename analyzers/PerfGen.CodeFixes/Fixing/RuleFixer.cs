@@ -64,8 +64,9 @@ public abstract class RuleFixer(params string[] ids) : CodeFixProvider
     private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<Remedy> remedies, CancellationToken cancellation)
     {
         DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        var changes = new DocumentChanges(editor);
         foreach (Remedy remedy in remedies)
-            remedy.Apply(editor);
+            remedy.Apply(changes);
         return editor.GetChangedDocument();
     }
 }

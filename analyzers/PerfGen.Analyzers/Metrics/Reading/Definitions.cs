@@ -14,9 +14,8 @@ internal static class Definitions
         if (reference.Local.DeclaringSyntaxReferences is not [var declaration] || declaration.GetSyntax() is not VariableDeclaratorSyntax declarator)
             return null;
 
-        SyntaxNode scope = Scope(declarator);
         ExpressionSyntax? value = declarator.Initializer?.Value;
-        foreach (ExpressionSyntax? written in Writes(scope, reference.Local.Name))
+        foreach (ExpressionSyntax? written in NameUses.Around(declarator).Writes(reference.Local.Name))
         {
             if (value is not null || written is null)
                 return null;
@@ -33,7 +32,7 @@ internal static class Definitions
             return [];
 
         var values = new List<IOperation>();
-        IEnumerable<ExpressionSyntax?> writes = Writes(Scope(declarator), reference.Local.Name);
+        IEnumerable<ExpressionSyntax?> writes = NameUses.Around(declarator).Writes(reference.Local.Name);
         if (declarator.Initializer is { } initializer)
             writes = writes.Prepend(initializer.Value);
         foreach (ExpressionSyntax? written in writes)
@@ -76,7 +75,7 @@ internal static class Definitions
                 if (declaration.GetSyntax(cancellation) is not ConstructorDeclarationSyntax { } syntax)
                     continue;
 
-                foreach (ExpressionSyntax? written in Writes(syntax, member.Name))
+                foreach (ExpressionSyntax? written in NameUses.Of(syntax).Writes(member.Name))
                 {
                     if (value is not null || written is null)
                         return null;
@@ -93,33 +92,6 @@ internal static class Definitions
         AccessorDeclarationSyntax? getter = property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
         return getter?.ExpressionBody?.Expression ?? (getter?.Body?.Statements is [ReturnStatementSyntax only] ? only.Expression : null);
     }
-
-    /// <summary>What is assigned to a name; null for a write whose value is not in sight (<c>out</c>, <c>+=</c>, <c>++</c>).</summary>
-    private static IEnumerable<ExpressionSyntax?> Writes(SyntaxNode scope, string name)
-    {
-        foreach (SyntaxNode node in scope.DescendantNodes())
-        {
-            if (node is not IdentifierNameSyntax identifier || identifier.Identifier.ValueText != name)
-                continue;
-
-            ExpressionSyntax target = identifier.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : identifier;
-            switch (target.Parent)
-            {
-                case AssignmentExpressionSyntax assignment when assignment.Left == target:
-                    yield return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) ? assignment.Right : null;
-                    break;
-                case ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword):
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }:
-                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }:
-                    yield return null;
-                    break;
-            }
-        }
-    }
-
-    private static SyntaxNode Scope(SyntaxNode declarator) =>
-        declarator.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or SwitchSectionSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)
-        ?? declarator.SyntaxTree.GetRoot();
 
     private static IOperation? Bind(ExpressionSyntax value, Compilation compilation, CancellationToken cancellation)
     {

@@ -86,18 +86,9 @@ internal static class ElementReader
     /// <summary><c>list.Add(..)</c> and <c>list["key"] = ..</c> on a local, anywhere in its block.</summary>
     private static IEnumerable<IOperation> AddedLater(ILocalReferenceOperation local)
     {
-        SyntaxNode? block = local.Local.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<BlockSyntax>();
-        foreach (SyntaxNode node in block?.DescendantNodes() ?? [])
+        foreach (ExpressionSyntax change in NameUses.Around(local.Local.DeclaringSyntaxReferences[0].GetSyntax()).Changes(local.Local.Name))
         {
-            ExpressionSyntax? change = node switch
-            {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd", Expression: IdentifierNameSyntax name } } add
-                    when name.Identifier.ValueText == local.Local.Name => add,
-                AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax name } } assignment
-                    when name.Identifier.ValueText == local.Local.Name => assignment,
-                _ => null,
-            };
-            if (change is not null && local.SemanticModel?.GetOperation(change) is { } operation)
+            if (local.SemanticModel?.GetOperation(change) is { } operation)
                 yield return operation;
         }
     }

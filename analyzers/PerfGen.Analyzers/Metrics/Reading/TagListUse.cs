@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PerfGen.Analyzers.Metrics.Reading;
@@ -25,15 +26,18 @@ internal static class TagListUse
             current = parent;
         }
 
-        return local is not null && IsOnlyTraced(current, local, types);
+        return local is not null && IsOnlyTraced(operation, local, types);
     }
 
-    private static bool IsOnlyTraced(IOperation body, ILocalSymbol local, MetricTypes types)
+    private static bool IsOnlyTraced(IOperation change, ILocalSymbol local, MetricTypes types)
     {
+        if (local.DeclaringSyntaxReferences is not [var declaration])
+            return false;
+
         bool isTraced = false;
-        foreach (IOperation operation in body.Descendants())
+        foreach (IdentifierNameSyntax use in NameUses.Around(declaration.GetSyntax()).Uses(local.Name))
         {
-            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
+            if (change.SemanticModel?.GetOperation(use) is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
                 continue;
 
             IOperation? parent = reference.Parent;

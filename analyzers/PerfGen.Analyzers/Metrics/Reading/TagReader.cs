@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PerfGen.Analyzers.Metrics.Reading;
@@ -101,13 +102,14 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
     /// <summary>Tags that several calls share are judged at the first of them.</summary>
     private bool IsFirstUse(ILocalReferenceOperation local)
     {
-        IOperation root = local;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (IOperation operation in root.DescendantsAndSelf())
+        if (local.Local.DeclaringSyntaxReferences is not [var declaration])
+            return true;
+        foreach (IdentifierNameSyntax use in NameUses.Around(declaration.GetSyntax(cancellation)).Uses(local.Local.Name))
         {
-            if (operation is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, local.Local) && IsTagArgument(other))
-                return other.Syntax.SpanStart >= local.Syntax.SpanStart;
+            if (use.SpanStart >= local.Syntax.SpanStart)
+                return true;
+            if (local.SemanticModel?.GetOperation(use, cancellation) is ILocalReferenceOperation other && IsTagArgument(other))
+                return false;
         }
 
         return true;
