@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Options;
 using PerfGen.Analyzers.Values;
@@ -17,7 +18,7 @@ public abstract class LabelValueAnalyzer : MetricsAnalyzer
     {
         foreach (Label label in measurement.Labels)
         {
-            if (label.IsWrittenElsewhere || label.Name is { } name && context.Options.Lists(OptionNames.BoundedNames, name))
+            if (label.IsWrittenElsewhere || !IsInSameMember(label.Value, measurement.Operation) || label.Name is { } name && context.Options.Lists(OptionNames.BoundedNames, name))
                 continue;
 
             LabelValue value = LabelValues.Classify(label.Value, context.Options);
@@ -28,6 +29,10 @@ public abstract class LabelValueAnalyzer : MetricsAnalyzer
 
     /// <summary>Reports a label, or does not. A value that was compared with known ones before never comes here.</summary>
     private protected abstract void Judge(RuleContext context, Label label, LabelValue value);
+
+    /// <summary>What is spread out of a field is the same at every call.</summary>
+    private static bool IsInSameMember(IOperation value, IOperation call) =>
+        value.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() == call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
     private protected static void Report(RuleContext context, DiagnosticDescriptor rule, Label label, Evidence evidence) =>
         context.Report(rule, rule.DefaultSeverity, label.Value, evidence.Operation.Syntax.GetLocation(), Subject(label), evidence.Expression, evidence.Reason);

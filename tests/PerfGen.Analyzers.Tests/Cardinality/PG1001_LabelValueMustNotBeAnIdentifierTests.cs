@@ -152,6 +152,32 @@ public sealed class PG1001_LabelValueMustNotBeAnIdentifierTests
         """);
 
     [Fact]
+    public Task WhatSeveralCallsShareIsReportedOnceAndWhatAFieldHoldsNotAtAll() => RuleVerifier<PG1001_LabelValueMustNotBeAnIdentifier>.VerifyAnalyzerAsync("""
+        class Shared(Counter<int> counter, Histogram<double> histogram, Guid instance, Prometheus.Counter calls, Prometheus.Histogram times)
+        {
+            private static readonly KeyValuePair<string, object?>[] Common = [new("process.uuid", Guid.NewGuid())];
+            private readonly KeyValuePair<string, object?>[] _own = [new("owner", instance)];
+
+            public void Handle(string userId, string kind)
+            {
+                string[] tags = [$"kind:{kind}", [|$"user:{userId}"|]];
+                StatsdClient.DogStatsd.Increment("a", tags: tags);
+                StatsdClient.DogStatsd.Histogram("b", 1, tags: tags);
+                var labels = new[] { kind, [|userId|] };
+                calls.WithLabels(labels).Inc();
+                times.WithLabels(labels).Observe(1);
+                KeyValuePair<string, object?>[] pairs = [.. Common, new("kind", kind), new("who", [|userId|])];
+                counter.Add(1, pairs);
+                histogram.Record(1, pairs);
+                counter.Add(1, Common);
+                counter.Add(1, _own);
+            }
+
+            private static void Describe(ref TagList tags, string orderId) => tags.Add("what", [|orderId|]);
+        }
+        """);
+
+    [Fact]
     public Task OptionsNameWhatIsBoundedWhatIsNotAndTheProjectsOwnWrappers() => RuleVerifier<PG1001_LabelValueMustNotBeAnIdentifier>.VerifyAnalyzerAsync(
         ["""
         namespace Shop;

@@ -37,8 +37,9 @@ internal static class DogStatsDMeasurements
         {
             var elements = new List<IOperation>();
             isComplete = ElementReader.Read(tags, elements, types.Compilation, cancellation);
+            bool isShared = SharedTags.AreJudgedElsewhere(tags, types, cancellation);
             foreach (IOperation element in elements)
-                reader.AddTextTag(element is IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var added] } ? added.Value : element);
+                reader.AddTextTag(element is IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var added] } ? added.Value : element, isShared);
         }
 
         return new Measurement(call, MetricLibrary.DogStatsD, kind, null, name, call.Argument("value"), reader.Labels, isComplete);

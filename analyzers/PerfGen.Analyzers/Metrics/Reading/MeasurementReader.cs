@@ -42,13 +42,13 @@ internal static class MeasurementReader
     }
 
     /// <summary>Joins values by position with the names that were declared elsewhere.</summary>
-    public static ImmutableArray<Label> Joined(IReadOnlyList<IOperation> values, ImmutableArray<IOperation> names)
+    public static ImmutableArray<Label> Joined(IReadOnlyList<IOperation> values, ImmutableArray<IOperation> names, bool areShared = false)
     {
         var labels = ImmutableArray.CreateBuilder<Label>(values.Count);
         for (int index = 0; index < values.Count; index++)
         {
             string? name = !names.IsDefault && index < names.Length ? names[index].ConstantText() : null;
-            labels.Add(new Label(name, null, values[index]));
+            labels.Add(new Label(name, null, values[index], areShared));
         }
 
         return labels.ToImmutable();

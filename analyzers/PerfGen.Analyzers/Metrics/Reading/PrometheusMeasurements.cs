@@ -21,7 +21,7 @@ internal static class PrometheusMeasurements
         ImmutableArray<IOperation> names = declared?.LabelNames ?? default;
         InstrumentKind kind = declared?.Kind ?? types.KindOf(call.Receiver()?.Type);
         return new Measurement(
-            call, MetricLibrary.PrometheusNet, kind, call.Receiver(), declared?.Name, null, MeasurementReader.Joined(values, names), isComplete);
+            call, MetricLibrary.PrometheusNet, kind, call.Receiver(), declared?.Name, null, MeasurementReader.Joined(values, names, SharedTags.AreJudgedElsewhere(argument, types, cancellation)), isComplete);
     }
 
     /// <summary><c>factory.WithLabels(dictionary)</c>: static labels of everything that the factory creates.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PerfGen.Analyzers.Metrics.Reading;
@@ -31,7 +30,7 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
 
         // What is put into a TagList is read where it is put in.
         bool isTagList = types.RoleOf(operation.Type) == MetricRole.TagList;
-        bool isShared = operation is ILocalReferenceOperation local && !IsFirstUse(local);
+        bool isShared = SharedTags.AreJudgedElsewhere(operation, types, cancellation);
         var elements = new List<IOperation>();
         IsComplete &= ElementReader.Read(operation, elements, types.Compilation, cancellation);
         foreach (IOperation element in elements)
@@ -39,7 +38,7 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
     }
 
     /// <summary>A tag written as text: <c>"user:42"</c>, <c>$"user:{id}"</c>, <c>"user:" + id</c>.</summary>
-    public void AddTextTag(IOperation element)
+    public void AddTextTag(IOperation element, bool isShared)
     {
         IOperation tag = element.Unwrapped();
         if (tag is ILocalReferenceOperation local && Definitions.Of(local) is { } defined)
@@ -52,7 +51,7 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
             _ => tag.ConstantText(),
         };
         int colon = start?.IndexOf(':') ?? -1;
-        _labels.Add(new Label(colon > 0 ? start!.Substring(0, colon) : null, null, element));
+        _labels.Add(new Label(colon > 0 ? start!.Substring(0, colon) : null, null, element, isShared));
     }
 
     private void AddElement(IOperation element, bool isShared)
@@ -81,7 +80,7 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
         operation = operation.Unwrapped();
         if (operation is ILocalReferenceOperation local && Definitions.Of(local) is { } value)
         {
-            isShared |= !IsFirstUse(local);
+            isShared |= SharedTags.AreJudgedElsewhere(local, types, cancellation);
             operation = value.Unwrapped();
         }
 
@@ -97,35 +96,6 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
                 IsComplete = false;
                 break;
         }
-    }
-
-    /// <summary>Tags that several calls share are judged at the first of them.</summary>
-    private bool IsFirstUse(ILocalReferenceOperation local)
-    {
-        if (local.Local.DeclaringSyntaxReferences is not [var declaration])
-            return true;
-        foreach (IdentifierNameSyntax use in NameUses.Around(declaration.GetSyntax(cancellation)).Uses(local.Local.Name))
-        {
-            if (use.SpanStart >= local.Syntax.SpanStart)
-                return true;
-            if (local.SemanticModel?.GetOperation(use, cancellation) is ILocalReferenceOperation other && IsTagArgument(other))
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool IsTagArgument(IOperation operation)
-    {
-        IOperation? parent = operation.Parent;
-        while (parent is not null and not IInvocationOperation and not IObjectCreationOperation and not IBlockOperation)
-            parent = parent.Parent;
-        return parent switch
-        {
-            IInvocationOperation call => call.Instance?.Unwrapped() != operation && types.RoleOf(call.TargetMethod.ContainingType) != MetricRole.None,
-            IObjectCreationOperation creation => types.RoleOf(creation.Type) != MetricRole.None,
-            _ => false,
-        };
     }
 
     private static IOperation Leftmost(IBinaryOperation binary)
