@@ -22,7 +22,7 @@ public abstract class LabelValueAnalyzer : MetricsAnalyzer
                 continue;
 
             LabelValue value = LabelValues.Classify(label.Value, context.Options);
-            if (value.Evidence is not { } evidence || !Guards.AreAround(label.Value, evidence.Operation))
+            if (value.Evidence is not { } evidence || !Guards.AreAround(label.Value, evidence.Operation) && !Guards.AreAround(label.Value, label.Value))
                 Judge(context, label, value);
         }
     });

@@ -7,20 +7,26 @@ namespace PerfGen.Analyzers.Values;
 /// <summary>A value that was compared with known ones before it is used is no longer free.</summary>
 internal static class Guards
 {
-    /// <summary>Whether a condition limits what the value may be: <c>known.Contains(path)</c>, <c>path == "/"</c>, <c>path is "/a" or "/b"</c>.</summary>
-    public static bool Limits(IOperation condition, IOperation value)
+    /// <summary>
+    /// Whether a condition, when it holds or does not, leaves the value only known ones: <c>known.Contains(path)</c>, <c>path is "/a" or "/b"</c>.
+    /// </summary>
+    public static bool Limits(IOperation condition, IOperation value, bool holds) => Subject(value.Unwrapped()) is { } subject && Limits(condition.Unwrapped(), subject, holds);
+
+    /// <summary>Whether an <c>if</c> or <c>switch</c> around the operation limits the value, or one before it that leaves or replaces what is not known.</summary>
+    public static bool AreAround(IOperation operation, IOperation value)
     {
-        ISymbol? subject = Subject(value);
-        if (subject is null)
+        if (Subject(value.Unwrapped()) is not { } subject)
             return false;
 
-        foreach (IOperation part in condition.DescendantsAndSelf())
+        for (IOperation? current = operation; current?.Parent is { } parent; current = parent)
         {
-            if (!IsMembershipTest(part, out IOperation? tested) || tested is null)
-                continue;
-            foreach (IOperation operand in tested.DescendantsAndSelf())
+            switch (parent)
             {
-                if (SymbolEqualityComparer.Default.Equals(Subject(operand), subject))
+                case IConditionalOperation conditional when conditional.WhenTrue == current && Limits(conditional.Condition.Unwrapped(), subject, holds: true):
+                case IConditionalOperation otherwise when otherwise.WhenFalse == current && Limits(otherwise.Condition.Unwrapped(), subject, holds: false):
+                case ISwitchCaseOperation { Parent: ISwitchOperation { Value: var switched } } section
+                    when section.Clauses.All(static clause => clause is ISingleValueCaseClauseOperation) && IsSame(switched, subject):
+                case IBlockOperation block when IsLimitedBefore(block, current, subject):
                     return true;
             }
         }
@@ -28,38 +34,50 @@ internal static class Guards
         return false;
     }
 
-    /// <summary>Whether an <c>if</c> or a <c>switch</c> around the operation limits the value.</summary>
-    public static bool AreAround(IOperation operation, IOperation value)
+    /// <summary><c>if (!known.Contains(path)) return;</c> or <c>path = "other";</c></summary>
+    private static bool IsLimitedBefore(IBlockOperation block, IOperation statement, ISymbol subject)
     {
-        for (IOperation? current = operation; current?.Parent is { } parent; current = parent)
+        foreach (IOperation earlier in block.Operations)
         {
-            if (parent is IConditionalOperation conditional && (conditional.WhenTrue == current || conditional.WhenFalse == current) && Limits(conditional.Condition, value))
+            if (earlier == statement)
+                return false;
+            if (earlier is IConditionalOperation { WhenTrue: var consequence, WhenFalse: null } guard && Limits(guard.Condition.Unwrapped(), subject, holds: false) && Ends(consequence, subject))
                 return true;
-            if (parent is ISwitchCaseOperation { Parent: ISwitchOperation { Value: var switched } } section
-                && section.Clauses.All(static clause => clause is ISingleValueCaseClauseOperation)
-                && SymbolEqualityComparer.Default.Equals(Subject(switched.Unwrapped()), Subject(value)))
-            {
-                return true;
-            }
         }
 
         return false;
     }
 
-    private static bool IsMembershipTest(IOperation operation, out IOperation? tested)
+    private static bool Ends(IOperation consequence, ISymbol subject) => consequence switch
     {
-        tested = operation switch
-        {
-            IInvocationOperation { TargetMethod.Name: "Contains" or "ContainsKey" or "TryGetValue" or "IsMatch" or "IsDefined" or "TryParse" or "Any" } call => call,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality when IsValue(equality.RightOperand) => equality.LeftOperand,
-            IInvocationOperation { TargetMethod.Name: "Equals" } call => call,
-            IIsPatternOperation { Pattern: var pattern } match when NamesValues(pattern) => match.Value,
-            _ => null,
-        };
-        return tested is not null;
-    }
+        IBlockOperation { Operations: [.., var last] } => Ends(last, subject),
+        IReturnOperation or IThrowOperation or IBranchOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: var target } } => IsSame(target, subject),
+        _ => false,
+    };
 
-    private static bool IsValue(IOperation operation) => operation.Unwrapped().ConstantValue is { HasValue: true, Value: not (null or "") } || operation.Unwrapped() is IFieldReferenceOperation;
+    private static bool Limits(IOperation condition, ISymbol subject, bool holds) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand } => Limits(operand.Unwrapped(), subject, !holds),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both =>
+            (both.OperatorKind == BinaryOperatorKind.ConditionalAnd) == holds
+                ? Limits(both.LeftOperand.Unwrapped(), subject, holds) || Limits(both.RightOperand.Unwrapped(), subject, holds)
+                : Limits(both.LeftOperand.Unwrapped(), subject, holds) && Limits(both.RightOperand.Unwrapped(), subject, holds),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality =>
+            (equality.OperatorKind == BinaryOperatorKind.Equals) == holds
+            && (IsValue(equality.RightOperand) && Mentions(equality.LeftOperand, subject) || IsValue(equality.LeftOperand) && Mentions(equality.RightOperand, subject)),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: var pattern } } match => !holds && NamesValues(pattern) && Mentions(match.Value, subject),
+        IIsPatternOperation { Pattern: var pattern } match => holds && NamesValues(pattern) && Mentions(match.Value, subject),
+        IInvocationOperation call => holds && IsMembershipTest(call) && call.Arguments.Any(argument => argument.Value != call.Receiver() && Mentions(argument.Value, subject)),
+        _ => false,
+    };
+
+    private static bool IsMembershipTest(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Contains" or "ContainsKey" or "TryGetValue" or "IsMatch" or "IsDefined" or "TryParse" or "Equals";
+
+    private static bool IsValue(IOperation operation) =>
+        operation.Unwrapped().ConstantValue is { HasValue: true, Value: not (null or "") } || operation.Unwrapped() is IFieldReferenceOperation { Field.IsReadOnly: true };
 
     private static bool NamesValues(IPatternOperation pattern) => pattern switch
     {
@@ -67,6 +85,10 @@ internal static class Guards
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => NamesValues(either.LeftPattern) && NamesValues(either.RightPattern),
         _ => false,
     };
+
+    private static bool Mentions(IOperation operation, ISymbol subject) => operation.DescendantsAndSelf().Any(part => IsSame(part, subject));
+
+    private static bool IsSame(IOperation operation, ISymbol subject) => SymbolEqualityComparer.Default.Equals(Subject(operation.Unwrapped()), subject);
 
     private static ISymbol? Subject(IOperation operation) => operation switch
     {

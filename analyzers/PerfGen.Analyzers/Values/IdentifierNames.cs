@@ -77,7 +77,17 @@ internal static class IdentifierNames
         return isTelling ? before is not null && last is "name" or "key" or "number" ? $"its name ends in {Original(name, before + last)}" : $"its name is '{name}'" : null;
     }
 
-    /// <summary>Whether a name is that of something of which there are few: <c>ShardId</c>, <c>worker.Id</c>, <c>_instance</c>.</summary>
+    /// <summary>Whether a name is that of something that a deployment has few of: <c>ShardId</c>, <c>_instance</c>. Other Guids are of many, whatever their name.</summary>
+    public static bool IsOfDeployment(string name, string? owner)
+    {
+        List<string> words = Words.Of(name);
+        if (words.Count > 0 && _ids.Contains(words[words.Count - 1]))
+            words.RemoveAt(words.Count - 1);
+        string? last = words.Count > 0 ? words[words.Count - 1] : LastWordOf(owner);
+        return last is "instance" or "process" or "host" or "machine" or "server" or "node" or "silo" or "worker" or "replica" or "shard" or "cluster" or "pod" or "container";
+    }
+
+    /// <summary>Whether a name is that of something of which there are few: <c>ShardId</c>, <c>worker.Id</c>, <c>CategoryId</c>.</summary>
     public static bool IsOfFew(string name, string? owner)
     {
         List<string> words = Words.Of(name);

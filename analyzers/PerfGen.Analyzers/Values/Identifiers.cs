@@ -30,7 +30,7 @@ internal static class Identifiers
             return $"{type.Name}, a value per request";
         LeafName? name = LeafName.Of(value);
         if (type is { Name: "Guid", ContainingNamespace.Name: "System" })
-            return name is { } known && IdentifierNames.IsOfFew(known.Text, known.Owner) ? null : "Guid";
+            return name is { } known && IdentifierNames.IsOfDeployment(known.Text, known.Owner) ? null : "Guid";
         if (IsStrongId(type))
             return IdentifierNames.IsOfFew(type.Name, null) ? null : $"{type.Name}, a type of identifiers";
         if (!MayIdentify(type) || name is not { } told)

@@ -29,7 +29,7 @@ internal static class LabelValues
                 return LabelValue.Bounded;
 
             case IConditionalOperation { WhenFalse: { } otherwise } ternary:
-                return Limited(ternary.WhenTrue, ternary.Condition, options, depth).Or(Limited(otherwise, ternary.Condition, options, depth));
+                return Limited(ternary.WhenTrue, ternary.Condition, holds: true, options, depth).Or(Limited(otherwise, ternary.Condition, holds: false, options, depth));
 
             case ICoalesceOperation coalesce:
                 return Classify(coalesce.Value, options, depth - 1).Or(Classify(coalesce.WhenNull, options, depth - 1));
@@ -159,10 +159,10 @@ internal static class LabelValues
 
     private static string? FormatOf(IInterpolationOperation hole) => hole.FormatString.ConstantText();
 
-    private static LabelValue Limited(IOperation arm, IOperation condition, RuleOptions options, int depth)
+    private static LabelValue Limited(IOperation arm, IOperation condition, bool holds, RuleOptions options, int depth)
     {
         LabelValue value = Classify(arm, options, depth - 1);
-        return value.Evidence is { } evidence && (Guards.Limits(condition, evidence.Operation) || Guards.Limits(condition, arm.Unwrapped())) ? LabelValue.Unknown : value;
+        return value.Evidence is { } evidence && (Guards.Limits(condition, evidence.Operation, holds) || Guards.Limits(condition, arm, holds)) ? LabelValue.Unknown : value;
     }
 
     private static LabelValue OfArm(ISwitchExpressionArmOperation arm, RuleOptions options, int depth)

@@ -32,6 +32,11 @@ public sealed class PG1001_LabelValueMustNotBeAnIdentifierTests
     [InlineData("""Action<int> record = accountId => counter.Add(1, new KeyValuePair<string, object?>("who", [|accountId|])); record(1);""")]
     [InlineData("""meter.CreateObservableGauge("g", () => new Measurement<int>(1, new KeyValuePair<string, object?>("who", [|orderId|])));""")]
     [InlineData("""foreach (var u in users) counter.Add(1, new KeyValuePair<string, object?>("who", [|u.Id|]));""")]
+    [InlineData("""var own = new KeyValuePair<string, object?>[] { new("who", [|user.Id|]) }; var all = new KeyValuePair<string, object?>[own.Length + 1]; own.CopyTo(all, 0); counter.Add(1, all);""")]
+    [InlineData("""var all = new KeyValuePair<string, object?>[1]; all[0] = new("who", [|user.Id|]); counter.Add(1, all);""")]
+    [InlineData("""if (sessionToken != "a") counter.Add(1, new KeyValuePair<string, object?>("who", [|sessionToken|]));""")]
+    [InlineData("""if (sessionToken.Contains("a")) counter.Add(1, new KeyValuePair<string, object?>("who", [|sessionToken|]));""")]
+    [InlineData("""if (sessionToken is null) return; counter.Add(1, new KeyValuePair<string, object?>("who", [|sessionToken|]));""")]
     public Task AnIdentifierInATagOfAMeterInstrumentIsReported(string statement) => VerifyAsync(statement);
 
     [Theory]
@@ -62,6 +67,10 @@ public sealed class PG1001_LabelValueMustNotBeAnIdentifierTests
     [InlineData("""counter.Add(1, new KeyValuePair<string, object?>("instance", Instance));""")]
     [InlineData("""string outcome = "ok"; if (orderId == 0) outcome = "missing"; counter.Add(1, new KeyValuePair<string, object?>("outcome", outcome));""")]
     [InlineData("""using var scope = logger.BeginScope(new KeyValuePair<string, object?>("user.id", user.Id));""")]
+    [InlineData("""if (sessionToken is not ("a" or "b")) return; counter.Add(1, new KeyValuePair<string, object?>("who", sessionToken));""")]
+    [InlineData("""if (!Known.Contains(sessionToken)) throw new ArgumentException(""); counter.Add(1, new KeyValuePair<string, object?>("who", sessionToken));""")]
+    [InlineData("""if (!Known.Contains(sessionToken)) sessionToken = "other"; counter.Add(1, new KeyValuePair<string, object?>("who", sessionToken));""")]
+    [InlineData("""if (sessionToken != "a" && sessionToken != "b") { return; } counter.Add(1, new KeyValuePair<string, object?>("who", sessionToken));""")]
     public Task ValuesOfWhichThereAreFewAndOtherReceiversAreNot(string statement) => VerifyAsync(statement);
 
     private static Task VerifyAsync(string statement) => RuleVerifier<PG1001_LabelValueMustNotBeAnIdentifier>.VerifyAnalyzerAsync($$"""

@@ -71,6 +71,8 @@ internal static class ElementReader
             case ILocalReferenceOperation local when Definitions.Of(local) is { } value:
                 bool isReadable = Read(value, elements, compilation, depth - 1, cancellation);
                 elements.AddRange(AddedLater(local));
+                foreach (IOperation source in CopiedInto(local))
+                    Read(source, elements, compilation, depth - 1, cancellation);
                 return isReadable;
 
             case IFieldReferenceOperation { Field: var field }:
@@ -90,6 +92,19 @@ internal static class ElementReader
         {
             if (local.SemanticModel?.GetOperation(change) is { } operation)
                 yield return operation;
+        }
+    }
+
+    /// <summary><c>source.CopyTo(local, 3)</c></summary>
+    private static IEnumerable<IOperation> CopiedInto(ILocalReferenceOperation local)
+    {
+        foreach (IdentifierNameSyntax use in NameUses.Around(local.Local.DeclaringSyntaxReferences[0].GetSyntax()).Uses(local.Local.Name))
+        {
+            if (use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CopyTo", Expression: var source } } }
+                && local.SemanticModel?.GetOperation(source) is { } operation)
+            {
+                yield return operation;
+            }
         }
     }
 }

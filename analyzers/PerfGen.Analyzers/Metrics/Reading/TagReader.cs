@@ -62,12 +62,16 @@ internal sealed class TagReader(MetricTypes types, CancellationToken cancellatio
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] }, Value: var value }:
                 _labels.Add(new Label(key.Value.ConstantText(), key.Value, value, isShared));
                 break;
+            // array[0] = pair
+            case ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation, Value: var pair }:
+                AddTag(pair, isShared);
+                break;
             // list.Add(key, value), list.Add(pair)
             case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: [var key, var value] }:
                 _labels.Add(new Label(key.Value.ConstantText(), key.Value, value.Value, isShared));
                 break;
-            case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var pair] }:
-                AddTag(pair.Value, isShared);
+            case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var added] }:
+                AddTag(added.Value, isShared);
                 break;
             default:
                 AddTag(element, isShared);
