@@ -5,12 +5,12 @@ namespace HotPathRules.Right;
 /// <summary>A series per price.</summary>
 public sealed class PG1005
 {
-    private static readonly Meter Meter = new("HotPathRules");
-    private static readonly Counter<int> Sales = Meter.CreateCounter<int>("sales");
+    private static readonly Meter _meter = new("HotPathRules");
+    private static readonly Counter<int> _sales = _meter.CreateCounter<int>("sales");
 
     public void Handle(double price)
     {
-        Sales.Add(1, new KeyValuePair<string, object?>("price", ToBucket(price)));
+        _sales.Add(1, new KeyValuePair<string, object?>("price", ToBucket(price)));
     }
 
     private static string ToBucket(double value) => value switch

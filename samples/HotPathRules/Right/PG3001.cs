@@ -5,10 +5,10 @@ namespace HotPathRules.Right;
 /// <summary>A call that throws.</summary>
 public sealed class PG3001
 {
-    private static readonly Counter Requests = Metrics.CreateCounter("requests_total", "Requests.", "method", "code");
+    private static readonly Counter _requests = Metrics.CreateCounter("requests_total", "Requests.", "method", "code");
 
     public void Handle()
     {
-        Requests.WithLabels("GET", "200").Inc();
+        _requests.WithLabels("GET", "200").Inc();
     }
 }

@@ -5,11 +5,11 @@ namespace HotPathRules.Wrong;
 /// <summary>A series per price.</summary>
 public sealed class PG1005
 {
-    private static readonly Meter Meter = new("HotPathRules");
-    private static readonly Counter<int> Sales = Meter.CreateCounter<int>("sales");
+    private static readonly Meter _meter = new("HotPathRules");
+    private static readonly Counter<int> _sales = _meter.CreateCounter<int>("sales");
 
     public void Handle(double price)
     {
-        Sales.Add(1, new KeyValuePair<string, object?>("price", price));
+        _sales.Add(1, new KeyValuePair<string, object?>("price", price));
     }
 }

@@ -5,11 +5,11 @@ namespace HotPathRules.Wrong;
 /// <summary>A counter that falls.</summary>
 public sealed class PG3003
 {
-    private static readonly Meter Meter = new("HotPathRules");
-    private static readonly Counter<int> Active = Meter.CreateCounter<int>("connections.active");
+    private static readonly Meter _meter = new("HotPathRules");
+    private static readonly Counter<int> _active = _meter.CreateCounter<int>("connections.active");
 
     public void Handle()
     {
-        Active.Add(-1);
+        _active.Add(-1);
     }
 }
