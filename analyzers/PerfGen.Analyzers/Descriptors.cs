@@ -2,11 +2,35 @@ using Microsoft.CodeAnalysis;
 
 namespace PerfGen.Analyzers;
 
-/// <summary>All rules, one line each. Ids are never reused. The ranges: 6xxx, profiling itself.</summary>
+/// <summary>
+/// All rules, one line each. Ids are never reused. The ranges: 1xxx cardinality, 2xxx lifetime, 3xxx correctness, 4xxx naming, 5xxx allocation,
+/// 6xxx profiling itself.
+/// </summary>
 internal static class Descriptors
 {
+    /// <summary>The rule looks at the whole compilation: it shows in a build, not while typing.</summary>
+    private const string JudgedAtTheEnd = WellKnownDiagnosticTags.CompilationEnd;
+
+    public static readonly DiagnosticDescriptor PG1001 = Cardinality("PG1001", "A label value must not be an identifier", "{0} '{1}' ({2}), which makes a series per value; drop the label, or put the value on the current Activity");
+    public static readonly DiagnosticDescriptor PG1002 = Cardinality("PG1002", "A label value must not be a raw URL", "{0} '{1}' ({2}), which makes a series per address; use the endpoint's route pattern");
+    public static readonly DiagnosticDescriptor PG1003 = Cardinality("PG1003", "A label value must not be the text of an exception", "{0} '{1}' ({2}), which makes a series per wording; use the exception's type");
+    public static readonly DiagnosticDescriptor PG1004 = Cardinality("PG1004", "A label value must not be a time or random", "{0} '{1}' ({2}), which makes a series per measurement; drop the label");
+    public static readonly DiagnosticDescriptor PG1005 = Cardinality("PG1005", "A label value must come from a small set", "{0} '{1}' ({2}), of which there is no end; put it in a few named buckets");
+    public static readonly DiagnosticDescriptor PG1006 = Cardinality("PG1006", "A metric's name and label keys must not be built from data", "The {0} contains '{1}' ({2}), so there is a metric per value; use a constant name, and a label for what has few values");
+    public static readonly DiagnosticDescriptor PG1007 = Cardinality("PG1007", "A metric must not have too many series", "{0} may become {1} series ({2}); the limit is {3}", JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG3001 = Correctness("PG3001", "The number of label values must match the names", "{0} but {1} given here; the call throws", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor PG3002 = Correctness("PG3002", "A metric must be declared one way", "'{0}' is declared here {1}, but {2} at {3}; give it one declaration, or another name", DiagnosticSeverity.Warning, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG3003 = Correctness("PG3003", "A counter must not be decreased", "'{0}' decreases a counter, which only ever rises: {1}; use {2}", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG3004 = Correctness("PG3004", "Tags must be in one order", "The tags of '{0}' are in the order {1} here and {2} at {3}; one order lets the SDK find the series without sorting", DiagnosticSeverity.Hidden, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG3005 = Correctness("PG3005", "A metric's name and keys must be valid for its exporter", "'{0}' {1}", DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor PG6001 = Profiling("PG6001", "A profiled method must be measurable", "'{0}' is not measured: {1}.{2}");
 
-    private static DiagnosticDescriptor Profiling(string id, string title, string message) => new(
-        id, title, message, "PerfGen.Profiling", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Cardinality(string id, string title, string message, params string[] tags) => Rule(id, title, message, "PerfGen.Cardinality", DiagnosticSeverity.Warning, tags);
+
+    private static DiagnosticDescriptor Correctness(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Correctness", severity, tags);
+
+    private static DiagnosticDescriptor Profiling(string id, string title, string message) => Rule(id, title, message, "PerfGen.Profiling", DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, customTags: tags);
 }

@@ -1,0 +1,14 @@
+namespace PerfGen.Analyzers.Metrics;
+
+internal enum InstrumentKind
+{
+    Other,
+    Counter,
+    UpDownCounter,
+    Gauge,
+    Histogram,
+    Summary,
+    ObservableCounter,
+    ObservableUpDownCounter,
+    ObservableGauge,
+}

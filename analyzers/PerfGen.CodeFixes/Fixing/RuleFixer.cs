@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace PerfGen.CodeFixes.Fixing;
+
+/// <summary>
+/// What every fix shares: it finds the reported node, offers the remedies, and fixes a document, a project or a solution at once with one
+/// editor per document. A fixer overrides <see cref="RemediesFor"/>.
+/// </summary>
+public abstract class RuleFixer(params string[] ids) : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ids];
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(FixAllAsync);
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (await SiteAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
+                continue;
+
+            foreach (Remedy remedy in RemediesFor(site))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(remedy.Title, cancellation => ApplyAsync(context.Document, [remedy], cancellation), equivalenceKey: remedy.Title),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>What can be done about a diagnostic, the best first; nothing where no change is sure to compile.</summary>
+    private protected abstract IEnumerable<Remedy> RemediesFor(FixSite site);
+
+    private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var remedies = new List<Remedy>();
+        foreach (Diagnostic diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        {
+            if (await SiteAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
+                continue;
+            if (RemediesFor(site).FirstOrDefault(remedy => remedy.Title == context.CodeActionEquivalenceKey) is { } remedy)
+                remedies.Add(remedy);
+        }
+
+        return await ApplyAsync(document, remedies, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<FixSite?> SiteAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return root is null || model is null
+            ? null
+            : new FixSite(diagnostic, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), root, model, cancellation);
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<Remedy> remedies, CancellationToken cancellation)
+    {
+        DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        var changes = new DocumentChanges(editor);
+        foreach (Remedy remedy in remedies)
+            remedy.Apply(changes);
+        return editor.GetChangedDocument();
+    }
+}

@@ -1,0 +1,15 @@
+using System.Diagnostics.Metrics;
+
+namespace HotPathRules.Right;
+
+/// <summary>A series per moment.</summary>
+public sealed class PG1004
+{
+    private static readonly Meter _meter = new("HotPathRules");
+    private static readonly Counter<int> _visits = _meter.CreateCounter<int>("visits");
+
+    public void Handle()
+    {
+        _visits.Add(1);
+    }
+}

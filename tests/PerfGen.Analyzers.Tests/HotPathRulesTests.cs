@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PerfGen.Analyzers.Tests.Verification;
+
+namespace PerfGen.Analyzers.Tests;
+
+/// <summary>The sample says of each rule what is wrong and what is right; it must be true.</summary>
+public sealed class HotPathRulesTests
+{
+    private static readonly string _folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "samples", "HotPathRules"));
+
+    public static TheoryData<string> Ids() => [.. Directory.GetFiles(Path.Combine(_folder, "Wrong"), "*.cs").Select(static path => Path.GetFileNameWithoutExtension(path)!).Order()];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task TheWrongFileIsReportedOnceAndTheRightOneIsNot(string id)
+    {
+        Assert.Equal(id, Assert.Single(await AnalyzeAsync(id, "Wrong")).Id);
+        Assert.Empty(await AnalyzeAsync(id, "Right"));
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string id, string side)
+    {
+        Type type = typeof(Descriptors).Assembly.GetTypes().Single(type => type.Name.StartsWith(id + "_", StringComparison.Ordinal));
+        Compilation compilation = MetricCode.Compile([await File.ReadAllTextAsync(Path.Combine(_folder, side, id + ".cs"), TestContext.Current.CancellationToken)]);
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return await MetricCode.AnalyzeAsync(compilation, [(DiagnosticAnalyzer)Activator.CreateInstance(type)!]);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
