@@ -16,6 +16,8 @@ internal static class UnmeasurableMethods
         { "calls of an operator cannot be redirected", Usings + "class C { [Profile] public static C operator [|+|](C a, C b) => a; object Call() => this + this; }" },
         { "calls of an operator cannot be redirected", Usings + "class C { [Profile] public static implicit operator [|int|](C c) => 1; int Call() => this; }" },
         { "calls of a finalizer cannot be redirected", Usings + "class C { [Profile] ~[|C|]() { } }" },
+        { "calls of a local function cannot be redirected", Usings + "class C { int M() { [Profile] int [|Local|]() => 1; return Local(); } }" },
+        { "calls of a lambda cannot be redirected", Usings + "class C { Func<int> M() => [|[Profile] () => 1|]; }" },
         { "it is declared in an extension block, whose receiver no wrapper can name", Usings + "static class C { extension(string text) { [Profile] public int [|Letters|]() => text.Length; } static int Call() => \"x\".Letters(); }" },
         { "it is declared in an extension block, whose receiver no wrapper can name", Usings + "static class C { extension(string) { [Profile] public static int [|Count|]() => 1; } static int Call() => string.Count(); }" },
         { "it is a static abstract member, called on a type parameter", Usings + "interface I<T> where T : I<T> { [Profile] static abstract int [|M|](); static int Call() => T.M(); }" },
