@@ -35,12 +35,16 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             .Select(static (declarations, _) => declarations.Select(static declaration => declaration.Method).ToEquatableArray())
             .WithTrackingName(TrackingNames.Methods);
 
+        // Those of referenced assemblies, from the manifests that they carry.
+        IncrementalValueProvider<EquatableArray<ProfiledMethod>> referenced = context.CompilationProvider
+            .Select(static (compilation, cancellation) => ReferencedManifests.Of(compilation, cancellation));
+
         // Their calls. The whole compilation goes in and plain data comes out, file by file.
         IncrementalValuesProvider<FileCalls> calls = context.CompilationProvider
-            .Combine(methods.Select(static (methods, _) => methods.Select(static method => method.AsCalled()).ToEquatableArray()))
+            .Combine(methods.Select(static (methods, _) => methods.Select(static method => method.AsCalled()).ToEquatableArray()).Combine(referenced))
             .Combine(settings)
             .Select(static (input, cancellation) => input.Right.Enabled
-                ? CallSiteParser.Parse(input.Left.Left, input.Left.Right, input.Right, cancellation)
+                ? CallSiteParser.Parse(input.Left.Left, input.Left.Right.Left.Concat(input.Left.Right.Right), input.Right, cancellation)
                 : EquatableArray<FileCalls>.Empty)
             .WithTrackingName(TrackingNames.Calls)
             .SelectMany(static (files, _) => files)
@@ -64,6 +68,13 @@ public sealed class ProfileGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(
             declarations.SelectMany(static (declarations, _) => ProfiledDeclarations.ByFile(declarations)),
             static (output, file) => Add(output, ProbesEmitter.HintName(file), ProbesEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(
+            calls.Collect().Combine(referenced).Select(static (input, _) => ReferencedCalls.Among(input.Left, input.Right)),
+            static (output, referenced) =>
+            {
+                if (referenced.Methods.Count > 0)
+                    Add(output, ReferencedProbesEmitter.HintName, ReferencedProbesEmitter.Emit(referenced));
+            });
         context.RegisterImplementationSourceOutput(methods, static (output, methods) =>
         {
             if (methods.Count > 0)

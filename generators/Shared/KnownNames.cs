@@ -11,6 +11,9 @@ internal static class KnownNames
     public const string Profiler = "PerfGen.Profiler";
     public const string ScopeMethod = "Scope";
 
+    public const string RuntimeAssembly = "PerfGen";
+    public const string ManifestKey = "PerfGen.Manifest";
+
     /// <summary>Where generated code lives; the package lists it in <c>InterceptorsNamespaces</c>.</summary>
     public const string GeneratedNamespace = "PerfGen.Generated";
 }

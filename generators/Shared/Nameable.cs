@@ -22,6 +22,15 @@ internal static class Nameable
         _ => null,
     };
 
+    /// <summary>Whether another assembly can call the method, itself or through an interface.</summary>
+    public static bool IsVisibleOutside(IMethodSymbol method) =>
+        (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+            || method.ExplicitInterfaceImplementations.Length > 0)
+        && IsPublic(method.ContainingType);
+
+    private static bool IsPublic(INamedTypeSymbol? type) =>
+        type is null || (type.DeclaredAccessibility == Accessibility.Public && IsPublic(type.ContainingType));
+
     public static string Visibility(INamedTypeSymbol type) => type switch
     {
         { IsFileLocal: true } => "local to its file",

@@ -15,7 +15,8 @@ internal static class ManifestEmitter
     /// <summary>The method that carries a part.</summary>
     public const string MethodName = "Manifest";
 
-    private const string Schema = "perfgen.manifest/1";
+    /// <summary>The format, and its version.</summary>
+    public const string Schema = "perfgen.manifest/1";
 
     public static string EmitMethods(EquatableArray<ProfiledMethod> methods)
     {
@@ -83,6 +84,8 @@ internal static class ManifestEmitter
             json.Name("memory").Raw("false");
         if (method.Callers)
             json.Name("callers").Raw("true");
+        if (method.IsVisible)
+            Redirectable(json, method);
         if (method.Labels.Count > 0)
             Labels(json, method.Labels);
         if (method.Thresholds.Count > 0)
@@ -100,9 +103,50 @@ internal static class ManifestEmitter
         json.Name("labels").Array(json =>
         {
             foreach (Label label in labels)
-                json.Object(json => json.Name("name").Value(label.Key).Name("domain").Value(label.Domain));
+                json.Object(json => Label(json, label));
         });
         json.Name("series").Value(labels.Aggregate(1, static (product, label) => product * label.Domain));
+    }
+
+    private static void Label(JsonText json, Label label)
+    {
+        json.Name("name").Value(label.Key).Name("domain").Value(label.Domain).Name("parameter").Value(label.Parameter).Name("type").Value(label.Type);
+        if (label.MaxValues > 0)
+        {
+            json.Name("maxValues").Value(label.MaxValues);
+            return;
+        }
+
+        json.Name("values").Array(json =>
+        {
+            foreach (LabelValue value in label.Values)
+                json.Value(value.Text);
+        });
+    }
+
+    /// <summary>What another project needs to redirect its calls.</summary>
+    private static void Redirectable(JsonText json, ProfiledMethod method)
+    {
+        json.Name("visible").Raw("true");
+        json.Name("method").Value(method.Name);
+        json.Name("probe").Value($"{method.Probe.Class}.{method.Probe.Field}");
+        if (method.Sequence)
+            json.Name("sequence").Raw("true");
+        if (method.Slots.Count == 0)
+            return;
+
+        json.Name("slots").Array(json =>
+        {
+            foreach (Slot slot in method.Slots)
+            {
+                json.Object(json =>
+                {
+                    json.Name("id").Value(slot.Id).Name("method").Value(slot.Name).Name("depth").Value(slot.Depth);
+                    if (slot.ReceiverType is { } type)
+                        json.Name("receiver").Value(type);
+                });
+            }
+        });
     }
 
     private static void Limits(JsonText json, ThresholdLimits threshold)

@@ -6,7 +6,7 @@ namespace PerfGen.Generators.Emission;
 /// <summary>The probes of the methods declared in one source file, in a static field each.</summary>
 internal static class ProbesEmitter
 {
-    private const string Namespace = KnownNames.GeneratedNamespace + ".Probes";
+    public const string Namespace = KnownNames.GeneratedNamespace + ".Probes";
 
     public static string HintName(FileDeclarations file) => GeneratedFile.HintName("Probes", file.OutputName);
 
@@ -37,7 +37,7 @@ internal static class ProbesEmitter
         return writer.ToString();
     }
 
-    private static void EmitField(SourceWriter writer, ProfiledDeclaration declaration)
+    public static void EmitField(SourceWriter writer, ProfiledDeclaration declaration)
     {
         ProfiledMethod method = declaration.Method;
         (string type, string make) = method.Labels.Count == 0

@@ -15,7 +15,8 @@ internal sealed record ProfiledMethod(
     bool Sequence,
     EquatableArray<Label> Labels,
     EquatableArray<ThresholdLimits> Thresholds,
-    EquatableArray<Slot> Slots)
+    EquatableArray<Slot> Slots,
+    bool IsVisible)
 {
     /// <summary>What matters to the calls of the method: another limit does not change them.</summary>
     public ProfiledMethod AsCalled() => this with { Memory = true, Thresholds = EquatableArray<ThresholdLimits>.Empty };

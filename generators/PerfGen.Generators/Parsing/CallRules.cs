@@ -69,7 +69,8 @@ internal sealed class CallRules
             Sequence: false,
             EquatableArray<Label>.Empty,
             EquatableArray<ThresholdLimits>.Empty,
-            EquatableArray<Slot>.Empty);
+            EquatableArray<Slot>.Empty,
+            IsVisible: false);
 
         private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
         {

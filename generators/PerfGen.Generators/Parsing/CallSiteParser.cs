@@ -10,7 +10,7 @@ namespace PerfGen.Generators.Parsing;
 internal static class CallSiteParser
 {
     public static EquatableArray<FileCalls> Parse(
-        Compilation compilation, EquatableArray<ProfiledMethod> methods, Settings settings, CancellationToken cancellation)
+        Compilation compilation, IEnumerable<ProfiledMethod> methods, Settings settings, CancellationToken cancellation)
     {
         var index = new ProfiledIndex(methods, new CallRules(compilation));
         return compilation.SyntaxTrees

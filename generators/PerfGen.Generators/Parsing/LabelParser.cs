@@ -21,15 +21,16 @@ internal static class LabelParser
             return null;
 
         string key = attribute.Named("Name") as string is { Length: > 0 } name ? name : parameter.Name;
+        string type = TypeNames.Code(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         return LabelDomains.Of(parameter, attribute) switch
         {
-            LabelDomain.Bool => new Label(parameter.Ordinal, key, new([new("true", "true"), new("false", "false")]), 0),
-            LabelDomain.Enum => new Label(parameter.Ordinal, key, EnumValues((INamedTypeSymbol)parameter.Type).Append(_other).ToEquatableArray(), 0),
-            LabelDomain.Named => new Label(parameter.Ordinal, key, LabelDomains.NamedValues(attribute)
+            LabelDomain.Bool => new Label(parameter.Ordinal, key, type, new([new("true", "true"), new("false", "false")]), 0),
+            LabelDomain.Enum => new Label(parameter.Ordinal, key, type, EnumValues((INamedTypeSymbol)parameter.Type).Append(_other).ToEquatableArray(), 0),
+            LabelDomain.Named => new Label(parameter.Ordinal, key, type, LabelDomains.NamedValues(attribute)
                 .Select(static value => new LabelValue(value, SymbolDisplay.FormatLiteral(value, quote: true)))
                 .Append(_other)
                 .ToEquatableArray(), 0),
-            _ => new Label(parameter.Ordinal, key, EquatableArray<LabelValue>.Empty, LabelDomains.MaxValues(attribute)),
+            _ => new Label(parameter.Ordinal, key, type, EquatableArray<LabelValue>.Empty, LabelDomains.MaxValues(attribute)),
         };
     }
 

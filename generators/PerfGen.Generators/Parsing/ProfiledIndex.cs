@@ -10,7 +10,7 @@ internal sealed class ProfiledIndex
     private readonly Dictionary<string, ProfiledMethod> _byId;
     private readonly Dictionary<string, List<(Slot Slot, ProfiledMethod Method)>> _bySlot = new(StringComparer.Ordinal);
 
-    public ProfiledIndex(EquatableArray<ProfiledMethod> methods, CallRules rules)
+    public ProfiledIndex(IEnumerable<ProfiledMethod> methods, CallRules rules)
     {
         ProfiledMethod[] intercepted = [.. methods.Where(static method => method.Mechanism == Mechanism.Interceptor)];
         Rules = rules;

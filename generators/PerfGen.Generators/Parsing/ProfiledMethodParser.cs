@@ -45,7 +45,8 @@ internal static class ProfiledMethodParser
             Sequence: Iterators.Is(PartialCores.NeedsBody(method) ? PartialCores.Find(method) ?? method : method, cancellation),
             LabelParser.Parse(method),
             ThresholdParser.Parse(method),
-            SlotParser.Parse(method));
+            SlotParser.Parse(method),
+            IsVisible: Nameable.IsVisibleOutside(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }
 }

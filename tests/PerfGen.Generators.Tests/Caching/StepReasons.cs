@@ -24,14 +24,20 @@ internal static class StepReasons
 
     private static IEnumerable<string> Outputs(ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> kinds) => kinds.Values
         .SelectMany(static steps => steps)
+        .Where(static step => Model(step) is not ReferencedMethods { Methods.Count: 0 })
         .Select(static step => $"{FileName(step)}: {Reasons([step])}")
         .Order(StringComparer.Ordinal);
+
+    private static object Model(IncrementalGeneratorRunStep step)
+    {
+        (IncrementalGeneratorRunStep source, int index) = step.Inputs.Single();
+        return source.Outputs[index].Value;
+    }
 
     /// <summary>The generated file, told by the model that it is made from.</summary>
     private static string FileName(IncrementalGeneratorRunStep step)
     {
-        (IncrementalGeneratorRunStep source, int index) = step.Inputs.Single();
-        return source.Outputs[index].Value switch
+        return Model(step) switch
         {
             FileCalls calls => InterceptorsEmitter.HintName(calls),
             FileDeclarations declarations => ProbesEmitter.HintName(declarations),

@@ -1,0 +1,86 @@
+using System.Globalization;
+using PerfGen.Generators.Emission;
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Parsing;
+
+/// <summary>From the manifest of another assembly to the methods that can be measured from here.</summary>
+internal static class ManifestReader
+{
+    /// <exception cref="FormatException">It is not a manifest of this version.</exception>
+    public static EquatableArray<ProfiledMethod> Read(string json, string assembly)
+    {
+        if (JsonReader.Read(json) is not Dictionary<string, object?> manifest || manifest.Text("schema") != ManifestEmitter.Schema)
+            throw new FormatException("This is not a manifest of this version.");
+
+        string suffix = "_of_" + ProbeNames.StableHash(assembly);
+        return manifest.Objects("methods")
+            .Where(static method => method.Text("mechanism") == "interceptor" && method.Flag("visible"))
+            .Select(method => Method(method, suffix))
+            .ToEquatableArray();
+    }
+
+    private static ProfiledMethod Method(Dictionary<string, object?> method, string suffix)
+    {
+        string[] probe = method.Text("probe").Split('.');
+        return new ProfiledMethod(
+            method.Text("id"),
+            method.Text("method"),
+            new Series(method.Text("name"), method.Text("signature")),
+            new ProbeReference(probe[0] + suffix, probe[probe.Length - 1]),
+            Mechanism.Interceptor,
+            Reason: null,
+            Memory: !method.TryGetValue("memory", out object? memory) || memory is not false,
+            Callers: method.Flag("callers"),
+            Sequence: method.Flag("sequence"),
+            method.Objects("labels").Select(Label).ToEquatableArray(),
+            method.Objects("thresholds").Select(Threshold).ToEquatableArray(),
+            method.Objects("slots").Select(Slot).ToEquatableArray(),
+            IsVisible: true);
+    }
+
+    private static Label Label(Dictionary<string, object?> label)
+    {
+        string type = label.Text("type");
+        IEnumerable<string> values = label.TryGetValue("values", out object? list) && list is List<object?> texts ? texts.OfType<string>() : [];
+        return new Label(
+            label.Number("parameter"),
+            label.Text("name"),
+            type,
+            values.Select(value => new LabelValue(value, value == "other" ? null : Pattern(type, value))).ToEquatableArray(),
+            label.Number("maxValues"));
+    }
+
+    private static string Pattern(string type, string value) => type switch
+    {
+        "bool" => value,
+        "string" => Literals.Of(value),
+        _ => $"{type}.{TypeNames.Escaped(value)}",
+    };
+
+    private static ThresholdLimits Threshold(Dictionary<string, object?> threshold) => new(threshold
+        .Where(static limit => limit.Value is string)
+        .Select(static limit =>
+        {
+            string property = char.ToUpperInvariant(limit.Key[0]) + limit.Key.Substring(1);
+            string value = (string)limit.Value!;
+            return property == "Severity"
+                ? new ThresholdLimit(property, $"global::PerfGen.Severity.{value}", $"\"{value}\"")
+                : new ThresholdLimit(property, value, value);
+        })
+        .ToEquatableArray());
+
+    private static Slot Slot(Dictionary<string, object?> slot) =>
+        new(slot.Text("id"), slot.Text("method"), slot.TryGetValue("receiver", out object? type) ? type as string : null, slot.Number("depth"));
+
+    private static string Text(this Dictionary<string, object?> json, string name) => json.TryGetValue(name, out object? value) && value is string text ? text : "";
+
+    private static bool Flag(this Dictionary<string, object?> json, string name) => json.TryGetValue(name, out object? value) && value is true;
+
+    private static int Number(this Dictionary<string, object?> json, string name) =>
+        int.TryParse(json.Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    private static IEnumerable<Dictionary<string, object?>> Objects(this Dictionary<string, object?> json, string name) =>
+        json.TryGetValue(name, out object? value) && value is List<object?> items ? items.OfType<Dictionary<string, object?>>() : [];
+}
