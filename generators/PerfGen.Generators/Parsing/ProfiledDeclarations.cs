@@ -8,18 +8,17 @@ namespace PerfGen.Generators.Parsing;
 internal static class ProfiledDeclarations
 {
     /// <summary>Each method once, whichever attributes it carries; in the order of files and lines.</summary>
-    public static EquatableArray<ProfiledDeclaration> Gather(ImmutableArray<EquatableArray<ProfiledDeclaration>> found, Settings settings) =>
-        found
-            .SelectMany(static declarations => declarations)
-            .GroupBy(static declaration => declaration.Method.Id)
+    public static EquatableArray<ProfiledDeclaration> Gather(ImmutableArray<EquatableArray<ProfiledDeclaration>> found, Settings settings) => found
+        .SelectMany(static declarations => declarations)
+        .GroupBy(static declaration => declaration.Method.Id)
 
-                // A local function, or a method of a file-local type, has the id of its namesake that can be measured.
-            .Select(static group => group.OrderBy(static declaration => declaration.Method.Mechanism == Mechanism.None).First())
-            .Select(declaration => declaration with { Position = declaration.Position.RelativeTo(settings) })
-            .OrderBy(static declaration => declaration.Position.File, StringComparer.Ordinal)
-            .ThenBy(static declaration => declaration.Position.Line)
-            .ThenBy(static declaration => declaration.Position.Column)
-            .ToEquatableArray();
+        // A local function, or a method of a file-local type, has the id of its namesake that can be measured.
+        .Select(static group => group.OrderBy(static declaration => declaration.Method.Mechanism == Mechanism.None).First())
+        .Select(declaration => declaration with { Position = declaration.Position.RelativeTo(settings) })
+        .OrderBy(static declaration => declaration.Position.File, StringComparer.Ordinal)
+        .ThenBy(static declaration => declaration.Position.Line)
+        .ThenBy(static declaration => declaration.Position.Column)
+        .ToEquatableArray();
 
     /// <summary>The partial methods that want a body, by declaring file; also when profiling is switched off.</summary>
     public static EquatableArray<FileBodies> BodiesByFile(EquatableArray<ProfiledDeclaration> declarations) => declarations
