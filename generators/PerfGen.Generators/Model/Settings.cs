@@ -1,4 +1,4 @@
 namespace PerfGen.Generators.Model;
 
-/// <summary>What the build says: MSBuild's <c>PerfGenEnabled</c>, the project's folder, its name, and whether it is a program.</summary>
+/// <summary>What the build says: MSBuild's <c>PerfGenEnabled</c>, and the project's folder.</summary>
 internal sealed record Settings(bool Enabled, string ProjectDirectory);
