@@ -19,6 +19,7 @@ internal static class AccessorEmitter
         string containingConstraints = WrapperSignature.Where(target.TypeParameters.Take(target.ContainingArity));
 
         writer.Line();
+        writer.Line("[StackTraceHidden, DebuggerStepThrough]");
         using (writer.Block($"private static class {wrapper.AccessorClass}{containingConstraints}"))
         {
             writer.Line($$"""

@@ -118,6 +118,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Run_Accessor_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Run_Accessor")]

@@ -42,6 +42,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class @void_Accessor<@int>
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "void")]

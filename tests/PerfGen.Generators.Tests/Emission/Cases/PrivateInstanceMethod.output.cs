@@ -40,6 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Count_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Count")]

@@ -42,6 +42,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Move_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Move")]
@@ -74,6 +75,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Distance_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Distance")]
@@ -106,6 +108,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Origin_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Origin")]

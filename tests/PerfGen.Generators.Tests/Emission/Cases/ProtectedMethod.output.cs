@@ -40,6 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Exists_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Exists")]
@@ -74,6 +75,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Prepare_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Prepare")]
@@ -108,6 +110,7 @@ namespace PerfGen.Generated
             }
         }
 
+        [StackTraceHidden, DebuggerStepThrough]
         private static class Prepare_2_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Prepare")]

@@ -1,0 +1,26 @@
+// A call with a dynamic argument or receiver is bound at run time: it is left alone.
+// result: 3 4 text
+
+using PerfGen;
+
+namespace Shapes.DynamicCalls;
+
+public sealed class Target
+{
+    [Profile]
+    public int Twice(int value) => value * 2;
+
+    [Profile]
+    public string Twice(string value) => value;
+}
+
+public static class Shape
+{
+    public static string Run()
+    {
+        dynamic number = 2;
+        dynamic receiver = new Target();
+        dynamic text = "text";
+        return $"{number + 1} {receiver.Twice(2)} {new Target().Twice(text)}";
+    }
+}

@@ -1,0 +1,21 @@
+// An expression tree names the method that was written, and its calls are not measured.
+// result: Twice 4
+
+using System.Linq;
+using System.Linq.Expressions;
+using PerfGen;
+
+namespace Shapes.ExpressionTreesLeftAlone;
+
+public static class Shape
+{
+    public static string Run()
+    {
+        Expression<Func<int, int>> tree = static number => Twice(number);
+        var query = new[] { 2 }.AsQueryable().Select(static number => Twice(number));
+        return $"{((MethodCallExpression)tree.Body).Method.Name} {query.Single()}";
+    }
+
+    [Profile]
+    public static int Twice(int value) => value * 2;
+}
