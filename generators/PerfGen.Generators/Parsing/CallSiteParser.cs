@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -99,6 +100,10 @@ internal static class CallSiteParser
             return "it is conditional on a symbol that the project does not define";
         if (WouldCopyItsReceiver(symbol))
             return "the compiler would hand a copy of the generic struct to the wrapper";
+
+        // The wrapper of an interface's member takes the interface: a struct would be changed in a box of its own.
+        if (model.GetOperation(invocation, cancellation) is IInvocationOperation { Instance.Type: ITypeParameterSymbol { IsReferenceType: false } })
+            return "its receiver is a type parameter that may be a struct, and the wrapper would get a copy of it";
         return null;
     }
 

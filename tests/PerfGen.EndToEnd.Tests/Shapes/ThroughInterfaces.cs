@@ -30,5 +30,5 @@ public static class Shape
         return $"{senders[0].Send()} {senders[1].Send()} {Through(senders[2])}";
     }
 
-    private static string Through<T>(T sender) where T : ISender => sender.Send();
+    private static string Through<T>(T sender) where T : class, ISender => sender.Send();
 }
