@@ -18,6 +18,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PG1005 = Cardinality("PG1005", "A label value must come from a small set", "{0} '{1}' ({2}), of which there is no end; put it in a few named buckets");
     public static readonly DiagnosticDescriptor PG1006 = Cardinality("PG1006", "A metric's name and label keys must not be built from data", "The {0} contains '{1}' ({2}), so there is a metric per value; use a constant name, and a label for what has few values");
     public static readonly DiagnosticDescriptor PG1007 = Cardinality("PG1007", "A metric must not have too many series", "{0} may become {1} series ({2}); the limit is {3}", JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG2001 = Lifetime("PG2001", "A meter must not be created per call", "A meter is created {0}, and each stays until it is disposed; create it once, in a static readonly field or a singleton", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor PG3001 = Correctness("PG3001", "The number of label values must match the names", "{0} but {1} given here; the call throws", DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor PG3002 = Correctness("PG3002", "A metric must be declared one way", "'{0}' is declared here {1}, but {2} at {3}; give it one declaration, or another name", DiagnosticSeverity.Warning, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG3003 = Correctness("PG3003", "A counter must not be decreased", "'{0}' decreases a counter, which only ever rises: {1}; use {2}", DiagnosticSeverity.Warning);
@@ -26,6 +27,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PG6001 = Profiling("PG6001", "A profiled method must be measurable", "'{0}' is not measured: {1}.{2}");
 
     private static DiagnosticDescriptor Cardinality(string id, string title, string message, params string[] tags) => Rule(id, title, message, "PerfGen.Cardinality", DiagnosticSeverity.Warning, tags);
+
+    private static DiagnosticDescriptor Lifetime(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Lifetime", severity, tags);
 
     private static DiagnosticDescriptor Correctness(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Correctness", severity, tags);
 
