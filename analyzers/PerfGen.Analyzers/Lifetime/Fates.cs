@@ -43,6 +43,11 @@ internal static class Fates
                     return Fate.Used;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                     return OfLocal(declarator.Symbol, value, types, depth);
+                case IAssignmentOperation { Target: ILocalReferenceOperation target, Parent: not IExpressionStatementOperation } chained when chained.Value == value:
+                    if (OfLocal(target.Local, value, types, depth) == Fate.Kept)
+                        return Fate.Kept;
+                    value = chained;
+                    break;
                 case IAssignmentOperation assignment when assignment.Value == value:
                     return assignment.Target switch
                     {

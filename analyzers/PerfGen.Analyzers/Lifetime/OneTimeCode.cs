@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PerfGen.Analyzers.HotPaths;
 
 namespace PerfGen.Analyzers.Lifetime;
 
@@ -7,7 +8,7 @@ namespace PerfGen.Analyzers.Lifetime;
 internal static class OneTimeCode
 {
     private static readonly string[] _beginnings = ["Init", "Setup", "SetUp", "Configure", "Register", "Bootstrap", "Build", "Prepare", "Warm", "OnInit"];
-    private static readonly string[] _names = ["Main", "<Main>$", "Start", "StartAsync", "OnStart", "OnStartup", "Startup", "Load", "OnLoad", "Open", "Connect", "ConnectAsync", "Enable", "Execute"];
+    private static readonly string[] _names = ["Main", "<Main>$", "Start", "StartAsync", "OnStart", "OnStartup", "Startup", "Load", "OnLoad", "Open", "Connect", "ConnectAsync", "Enable"];
     private static readonly string[] _metrics = ["Metric", "Meter", "Counter", "Gauge", "Histogram", "Instrument", "Telemetry"];
 
     public static bool Contains(ISymbol symbol, CancellationToken cancellation) => Contains(symbol, 0, cancellation);
@@ -19,6 +20,8 @@ internal static class OneTimeCode
         if (method.MethodKind is MethodKind.PropertyGet or MethodKind.PropertySet)
             return false;
         if (_names.Contains(method.Name) || _beginnings.Any(beginning => method.Name.StartsWith(beginning, StringComparison.Ordinal)))
+            return true;
+        if (method.Name == "ExecuteAsync" && EntryPoints.Inherits(method.ContainingType, "BackgroundService"))
             return true;
         if ((method.Name.StartsWith("Create", StringComparison.Ordinal) || method.Name.StartsWith("Add", StringComparison.Ordinal)) && _metrics.Any(metric => method.Name.IndexOf(metric, StringComparison.Ordinal) > 0))
             return true;

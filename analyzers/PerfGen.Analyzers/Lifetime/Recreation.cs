@@ -34,7 +34,7 @@ internal sealed record Recreation(string When, bool IsHot)
         string? entry = member is null || isInLambda ? null : EntryPoints.Reason(member, context.Options);
         if (hot == "in a loop")
         {
-            if (entry is not null)
+            if (entry is not null || member is not null && EntryPoints.Inherits(member.ContainingType, "BackgroundService") && member.Name == "ExecuteAsync" && name is null or { ConstantValue.HasValue: true })
                 return new Recreation(hot, IsHot: true);
             if (name is null or { ConstantValue.HasValue: true } && !OneTimeCode.Contains(context.ContainingSymbol, context.Cancellation))
                 return new Recreation(hot, IsHot: true);
