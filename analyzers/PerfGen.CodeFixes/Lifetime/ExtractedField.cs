@@ -62,7 +62,7 @@ internal static class ExtractedField
         .WithInitializer(SyntaxFactory.EqualsValueClause(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(body.ArrowToken.TrailingTrivia), body.Expression));
 
     /// <summary>Whether the expression means the same at the top of the type: nothing of the call or of the object stands in it.</summary>
-    private static bool IsFree(ExpressionSyntax creation, FixSite site)
+    internal static bool IsFree(ExpressionSyntax creation, FixSite site)
     {
         foreach (SyntaxNode node in creation.DescendantNodesAndSelf())
         {
