@@ -88,9 +88,18 @@ internal static class ExtractedField
         return true;
     }
 
-    /// <summary>The metric's name, the first argument.</summary>
+    /// <summary>The metric's name: the first argument, or what an initializer says.</summary>
     private static string? NameOf(ExpressionSyntax creation, FixSite site)
     {
+        foreach (ExpressionSyntax member in (creation as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions ?? [])
+        {
+            if (member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Name" }, Right: var right }
+                && site.Model.GetConstantValue(right, site.Cancellation) is { HasValue: true, Value: string name } && name.Any(char.IsLetter))
+            {
+                return name;
+            }
+        }
+
         ArgumentListSyntax? arguments = creation switch
         {
             BaseObjectCreationExpressionSyntax @object => @object.ArgumentList,
