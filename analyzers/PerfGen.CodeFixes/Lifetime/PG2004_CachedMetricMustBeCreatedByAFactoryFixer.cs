@@ -41,9 +41,10 @@ public sealed class PG2004_CachedMetricMustBeCreatedByAFactoryFixer() : RuleFixe
         .Where(node => node.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(site.Model.GetSymbolInfo(node, site.Cancellation).Symbol, symbol))
         .All(static node => node.Parent is MemberAccessExpressionSyntax access && access.Name == node || node.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax });
 
-    private static bool IsValue(ArgumentSyntax argument) => argument is { NameColon: null, Parent: ArgumentListSyntax
+    private static bool IsValue(ArgumentSyntax argument)
     {
-        Arguments: [_, var second],
-        Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetOrAdd" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "GetOrAdd" } },
-    } } && second == argument;
+        if (argument is not { NameColon: null, Parent: ArgumentListSyntax { Arguments: [_, var second], Parent: InvocationExpressionSyntax call } } || second != argument)
+            return false;
+        return call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetOrAdd" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "GetOrAdd" };
+    }
 }
