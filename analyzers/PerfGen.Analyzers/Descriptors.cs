@@ -18,6 +18,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PG1005 = Cardinality("PG1005", "A label value must come from a small set", "{0} '{1}' ({2}), of which there is no end; put it in a few named buckets");
     public static readonly DiagnosticDescriptor PG1006 = Cardinality("PG1006", "A metric's name and label keys must not be built from data", "The {0} contains '{1}' ({2}), so there is a metric per value; use a constant name, and a label for what has few values");
     public static readonly DiagnosticDescriptor PG1007 = Cardinality("PG1007", "A metric must not have too many series", "{0} may become {1} series ({2}); the limit is {3}", JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG2001 = Lifetime("PG2001", "A meter must not be created per call", "A meter is created {0}, and each stays until it is disposed; create it once, in a static readonly field or a singleton", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG2002 = Lifetime("PG2002", "An instrument must not be created per call", "This {0} is created {1}; create it once, in a field, or keep it by its key", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG2003 = Lifetime("PG2003", "A metric must not be owned by a short-lived type", "This is created for every '{0}', which is {1}; make it static, or let a singleton own it", DiagnosticSeverity.Warning, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG2004 = Lifetime("PG2004", "A cached metric must be created by a factory", "This is created at every call of '{0}', also when the dictionary holds one; pass a factory", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG2005 = Lifetime("PG2005", "Metric options must not be built per call", "These options are the same each time and are built {0}; keep them in a static readonly field", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor PG2006 = Lifetime("PG2006", "A metric must not be looked up per call in hot code", "This looks its metric up {0}; look it up once and keep it in a field", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor PG2007 = Lifetime("PG2007", "A child with constant labels must not be looked up per call", "This finds the same child each time, {0}; keep the child in a field", DiagnosticSeverity.Hidden);
+    public static readonly DiagnosticDescriptor PG2008 = Lifetime("PG2008", "A static observable instrument must be referenced", "'{0}' is never created: nothing reads a static member of '{1}', so its initializer does not run; create it in code that runs", DiagnosticSeverity.Info, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG3001 = Correctness("PG3001", "The number of label values must match the names", "{0} but {1} given here; the call throws", DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor PG3002 = Correctness("PG3002", "A metric must be declared one way", "'{0}' is declared here {1}, but {2} at {3}; give it one declaration, or another name", DiagnosticSeverity.Warning, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG3003 = Correctness("PG3003", "A counter must not be decreased", "'{0}' decreases a counter, which only ever rises: {1}; use {2}", DiagnosticSeverity.Warning);
@@ -26,6 +34,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PG6001 = Profiling("PG6001", "A profiled method must be measurable", "'{0}' is not measured: {1}.{2}");
 
     private static DiagnosticDescriptor Cardinality(string id, string title, string message, params string[] tags) => Rule(id, title, message, "PerfGen.Cardinality", DiagnosticSeverity.Warning, tags);
+
+    private static DiagnosticDescriptor Lifetime(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Lifetime", severity, tags);
 
     private static DiagnosticDescriptor Correctness(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Correctness", severity, tags);
 

@@ -1,0 +1,16 @@
+using System.Diagnostics.Metrics;
+
+namespace HotPathRules.Right;
+
+/// <summary>A meter that is a new one whenever it is read.</summary>
+public sealed class PG2001
+{
+    private static Meter Meter { get; } = new("HotPathRules");
+
+    private static readonly Counter<int> _orders = Meter.CreateCounter<int>("orders");
+
+    public void Handle()
+    {
+        _orders.Add(1);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Diagnostics.Metrics;
+
+namespace HotPathRules.Wrong;
+
+/// <summary>A meter of which each object has its own.</summary>
+public sealed record PG2003(string Kind)
+{
+    private readonly Meter _meter = new("HotPathRules");
+
+    public bool IsEnabled => _meter.Name.Length > Kind.Length;
+}
