@@ -22,7 +22,7 @@ public static class Shape
         {
         }
 
-        return $"{all.Exception!.InnerExceptions.Count} {string.Join(',', all.Exception.InnerExceptions.Select(static exception => exception.Message))}";
+        return $"{all.Exception!.InnerExceptions.Count} {string.Join(',', all.Exception.InnerExceptions.Select(static exception => exception.Message).Order())}";
     }
 
     [Profile]
