@@ -47,7 +47,7 @@ public static class Shape
     [Profile]
     private static async Task WorkAsync(bool capture)
     {
-        await Task.Delay(2).ConfigureAwait(capture);
-        await Task.Delay(2).ConfigureAwait(capture);
+        await Task.Delay(20).ConfigureAwait(capture);
+        await Task.Delay(20).ConfigureAwait(capture);
     }
 }
