@@ -53,9 +53,7 @@ public unsafe struct ProfilerScope : IDisposable
         }
 
         long bytes = HotState.AllocatedBytes(_thread) - _bytesBefore;
-        long callees = _thread->CalleeTicks - _calleesBefore;
-        _thread->CalleeTicks = _calleesBefore + elapsed;
-        long self = callees > elapsed ? 0 : elapsed - callees;
+        long self = HotState.Leave(_thread, _calleesBefore, elapsed);
         new CallRecord(elapsed, self, bytes, Outcome.Returned).TryWriteTo(Recorder.CellOf(probe), probe);
     }
 }

@@ -114,7 +114,7 @@ public unsafe ref struct ProfiledCall
         _outcome = outcome;
         long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
-        long self = LeaveThread(elapsed);
+        long self = HotState.Leave(_thread, _calleesBefore, elapsed);
         new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, _probe);
     }
 
@@ -130,24 +130,14 @@ public unsafe ref struct ProfiledCall
         _outcome = Outcome.Suspended;
         long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
-        totals.Add(elapsed, LeaveThread(elapsed), bytes);
-    }
-
-    /// <summary>Pops the call off its thread and returns its self time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly long LeaveThread(long elapsed)
-    {
-        // A clock that steps back on another core must not make a negative share.
-        long callees = _thread->CalleeTicks - _calleesBefore;
-        _thread->CalleeTicks = _calleesBefore + elapsed;
-        return callees > elapsed ? 0 : elapsed - callees;
+        totals.Add(elapsed, HotState.Leave(_thread, _calleesBefore, elapsed), bytes);
     }
 
     private SuspendedCall Suspend(long end)
     {
         _outcome = Outcome.Suspended;
         long elapsed = Math.Max(0, end - _start);
-        return new SuspendedCall(_probe, _start, elapsed, LeaveThread(elapsed));
+        return new SuspendedCall(_probe, _start, elapsed, HotState.Leave(_thread, _calleesBefore, elapsed));
     }
 
     /// <summary>

@@ -30,6 +30,16 @@ internal unsafe struct HotState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long AllocatedBytes(HotState* thread) => GC.GetAllocatedBytesForCurrentThread() - thread->OwnBytes;
 
+    /// <summary>Pops a call off its thread and returns its self time: its own without that of its profiled callees.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Leave(HotState* thread, long calleesBefore, long elapsed)
+    {
+        // A clock that steps back on another core must not make a negative share.
+        long callees = thread->CalleeTicks - calleesBefore;
+        thread->CalleeTicks = calleesBefore + elapsed;
+        return callees > elapsed ? 0 : elapsed - callees;
+    }
+
     /// <summary>The thread's cell for a probe, or null where <see cref="Recorder.Attach"/> has to make one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Cell* CellOf(HotState* thread, int probeId) =>
