@@ -80,6 +80,9 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             if (methods.Count > 0)
                 Add(output, ManifestEmitter.HintName, ManifestEmitter.EmitMethods(methods));
         });
+        context.RegisterImplementationSourceOutput(
+            calls.Collect().Combine(methods).SelectMany(static (input, _) => CallCoverages.Of(input.Left, input.Right)),
+            static (output, coverage) => Add(output, CoverageEmitter.HintName, CoverageEmitter.Emit(coverage)));
         context.RegisterImplementationSourceOutput(startup, static (output, needed) =>
         {
             if (needed)

@@ -68,5 +68,5 @@ internal static class PartialBodyEmitter
             WrapperEmitter.EmitMeasured(writer, body.Core.Result, body.Core.ReturnPassing, wrapper, wrapper.TargetCall);
     }
 
-    private static string TypeName(string name) => Parsing.TypeNames.Escaped(name);
+    private static string TypeName(string name) => Shared.TypeNames.Escaped(name);
 }
