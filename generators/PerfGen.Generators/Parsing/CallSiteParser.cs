@@ -45,18 +45,11 @@ internal static class CallSiteParser
             builder.AddUnmeasured(missed.Method.Series, use.Name, missed.Obstacle);
         foreach (ProfiledMethod written in use.Written)
             builder.AddWritten(written.Series, use.Name);
-        if (use.Redirected.Count == 0)
+        if (use.Redirected.Count == 0 || model.GetInterceptableLocation(use.Invocation!, cancellation) is not { } location)
             return;
 
-        if (model.GetInterceptableLocation(use.Invocation!, cancellation) is { } location)
-        {
-            string caller = Callers.Of(use.Invocation!, model, cancellation);
-            var cases = use.Redirected.Select(reached => new Case(reached.ReceiverType, reached.Method, reached.Method.Callers ? caller : "")).ToEquatableArray();
-            builder.AddCall(use.Target!, cases, use.Name, caller, location, model.Compilation);
-        }
-        else
-        {
-            builder.AddUnmeasured(use.Redirected[use.Redirected.Count - 1].Method.Series, use.Name, CallObstacle.NotRedirectable);
-        }
+        string caller = Callers.Of(use.Invocation!, model, cancellation);
+        var cases = use.Redirected.Select(reached => new Case(reached.ReceiverType, reached.Method, reached.Method.Callers ? caller : "")).ToEquatableArray();
+        builder.AddCall(use.Target!, cases, use.Name, caller, location, model.Compilation);
     }
 }

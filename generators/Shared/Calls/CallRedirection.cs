@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,9 +24,9 @@ internal static class CallRedirection
             return CallObstacle.ConditionalElsewhere;
         if (WouldCopyItsReceiver(symbol))
             return CallObstacle.CopiedStruct;
-        return model.GetOperation(invocation, cancellation) is IInvocationOperation { Instance.Type: ITypeParameterSymbol { IsReferenceType: false } }
-            ? CallObstacle.TypeParameterReceiver
-            : null;
+        if (model.GetOperation(invocation, cancellation) is IInvocationOperation { Instance.Type: ITypeParameterSymbol { IsReferenceType: false } })
+            return CallObstacle.TypeParameterReceiver;
+        return model.GetInterceptableLocation(invocation, cancellation) is null ? CallObstacle.NotRedirectable : null;
     }
 
     private static bool IsConditionalElsewhere(IMethodSymbol symbol, IEnumerable<string> defined)

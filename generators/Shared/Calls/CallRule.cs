@@ -40,11 +40,15 @@ internal sealed class CallRule(AttributeData attribute, INamedTypeSymbol type, R
         && Nameable.FirstHidden(target.ContainingType) is null;
 
     /// <summary>The framework's own generators intercept these, and a call can be intercepted once.</summary>
-    public static bool IsTakenByTheFramework(IMethodSymbol target) => target.ContainingType.ToDisplayString() is
+    public static bool IsTakenByTheFramework(IMethodSymbol target) => IsTakenByTheFramework(target.ContainingType);
+
+    public static bool IsTakenByTheFramework(INamedTypeSymbol type) => type.ToDisplayString() is
         "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions"
         or "Microsoft.Extensions.Configuration.ConfigurationBinder"
         or "Microsoft.Extensions.DependencyInjection.OptionsConfigurationServiceCollectionExtensions"
-        or "Microsoft.Extensions.DependencyInjection.OptionsBuilderConfigurationExtensions";
+        or "Microsoft.Extensions.DependencyInjection.OptionsBuilderConfigurationExtensions"
+        or "Microsoft.Extensions.DependencyInjection.OpenApiServiceCollectionExtensions"
+        or "Microsoft.Extensions.DependencyInjection.ValidationServiceCollectionExtensions";
 
     private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
     {
