@@ -127,6 +127,32 @@ public sealed partial class UnmeasuredCodeTests(LocalFeed feed)
         Assert.StartsWith("Program.cs(1) PG6009: The call of 'Of' is intercepted by PerfGen and by Mine.cs, ", Assert.Single(Diagnostics(build, "error")));
     }
 
+    [Theory]
+    [InlineData("<LangVersion>11</LangVersion>", "", "its language version is 11.0, and generated code is C# 12. ")]
+    [InlineData("", "<Target Name=\"Own\" BeforeTargets=\"CoreCompile\"><PropertyGroup><InterceptorsNamespaces>Mine</InterceptorsNamespaces></PropertyGroup></Target>", "'PerfGen.Generated' is not among its InterceptorsNamespaces. ")]
+    public async Task AProjectThatCannotInterceptIsToldWhatToChange(string properties, string targets, string reason)
+    {
+        UserProject project = new UserProject(feed, "Old", properties)
+            .Write("Directory.Build.targets", $"<Project>{targets}</Project>")
+            .Write("Program.cs", """
+                System.Console.WriteLine(Shop.Prices.Of(1) + new Shop.Prices().Twice(2));
+                namespace Shop
+                {
+                    public partial class Prices
+                    {
+                        [PerfGen.Profile] public static int Of(int item) => item;
+                        [PerfGen.Profile] public partial int Twice(int item);
+                        private int TwiceCore(int item) => 2 * item;
+                    }
+                }
+                """);
+
+        CommandRun build = await project.BuildAsync();
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.StartsWith($"Program.cs(1) PG6008: Nothing can be measured in this project: {reason}", Assert.Single(Diagnostics(build, "error")));
+    }
+
     private UserProject Project() => new UserProject(feed, "Till").Write("Program.cs", Program).Write("Till.cs", Till);
 
     private static string[] Diagnostics(CommandRun build, string severity) =>

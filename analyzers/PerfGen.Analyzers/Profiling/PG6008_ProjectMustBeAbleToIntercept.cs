@@ -16,7 +16,7 @@ public sealed class PG6008_ProjectMustBeAbleToIntercept() : WholeProjectAnalyzer
         if (First(project) is not { } first || first.SourceTree?.Options is not CSharpParseOptions options)
             return;
 
-        if (options.LanguageVersion.MapSpecifiedToEffectiveVersion() < LanguageVersion.CSharp12)
+        if (!GeneratedLanguage.IsKnownTo(options))
             Report($"its language version is {options.LanguageVersion.ToDisplayString()}, and generated code is C# 12", "Set LangVersion to 12 or later, or remove it.");
         else if (!Lists(options, KnownNames.GeneratedNamespace))
             Report($"'{KnownNames.GeneratedNamespace}' is not among its {Feature}", $"Add to the project: <{Feature}>$({Feature});{KnownNames.GeneratedNamespace}</{Feature}>.");
