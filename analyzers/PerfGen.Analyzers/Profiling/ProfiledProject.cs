@@ -18,11 +18,8 @@ internal sealed class ProfiledProject
         Patterns = new ProfilePatterns(compilation.Assembly);
         Rules = new CallRules(compilation);
         Methods = [.. ProfiledMethods.Declared(compilation, Patterns, cancellation)];
-        AnalyzedMethod[] all = [.. Methods, .. ProfiledMethods.Referenced(compilation, cancellation)];
-        var index = new ProfiledIndex<AnalyzedMethod>(all, Rules, AnalyzedMethod.Of);
-        Uses = all.Length + Rules.Rules.Count == 0
-            ? []
-            : [.. compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.IsOfAnyGenerator(tree)).SelectMany(tree => UsesIn(tree, compilation, index, cancellation))];
+        var index = new ProfiledIndex<AnalyzedMethod>([.. Methods, .. ProfiledMethods.Referenced(compilation, cancellation)], Rules, AnalyzedMethod.Of);
+        Uses = [.. compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.IsOfAnyGenerator(tree)).SelectMany(tree => UsesIn(tree, compilation, index, cancellation))];
     }
 
     public Compilation Compilation { get; }
@@ -34,7 +31,7 @@ internal sealed class ProfiledProject
     /// <summary>Those that are declared here, measured or not.</summary>
     public IReadOnlyList<AnalyzedMethod> Methods { get; }
 
-    /// <summary>In the order of files and source. With nothing to look for but scopes, which have a rule of their own, no file is read.</summary>
+    /// <summary>In the order of files and source.</summary>
     public IReadOnlyList<MethodUse<AnalyzedMethod>> Uses { get; }
 
     public static ProfiledProject Of(Compilation compilation, CancellationToken cancellation)
