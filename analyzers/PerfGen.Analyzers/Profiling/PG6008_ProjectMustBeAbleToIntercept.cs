@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Shared;
 
@@ -9,19 +8,10 @@ namespace PerfGen.Analyzers.Profiling;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PG6008_ProjectMustBeAbleToIntercept() : WholeProjectAnalyzer(Descriptors.PG6008)
 {
-    private const string Feature = "InterceptorsNamespaces";
-
     private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
-        if (First(project) is not { } first || first.SourceTree?.Options is not CSharpParseOptions options)
-            return;
-
-        if (!GeneratedLanguage.IsKnownTo(options))
-            Report($"its language version is {options.LanguageVersion.ToDisplayString()}, and generated code is C# 12", "Set LangVersion to 12 or later, or remove it.");
-        else if (!Lists(options, KnownNames.GeneratedNamespace))
-            Report($"'{KnownNames.GeneratedNamespace}' is not among its {Feature}", $"Add to the project: <{Feature}>$({Feature});{KnownNames.GeneratedNamespace}</{Feature}>.");
-
-        void Report(string reason, string remedy) => context.ReportDiagnostic(Diagnostic.Create(Descriptors.PG6008, first, reason, remedy));
+        if (First(project) is { SourceTree: { } tree } first && InterceptionSupport.Obstacle(tree.Options) is { } obstacle)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.PG6008, first, obstacle.Reason, obstacle.Remedy));
     }
 
     /// <summary>The first place in the source where something is to be measured; null when nothing is.</summary>
@@ -32,9 +22,4 @@ public sealed class PG6008_ProjectMustBeAbleToIntercept() : WholeProjectAnalyzer
         .OrderBy(static location => location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(static location => location.SourceSpan.Start)
         .FirstOrDefault();
-
-    /// <summary>A namespace in the list stands for those inside it as well.</summary>
-    private static bool Lists(CSharpParseOptions options, string space) =>
-        options.Features.TryGetValue(Feature, out string? listed)
-        && listed.Split(';').Select(static name => name.Trim()).Any(name => name == space || (name.Length > 0 && space.StartsWith(name + ".", StringComparison.Ordinal)));
 }

@@ -12,7 +12,7 @@ internal static class SettingsParser
         options.GlobalOptions.TryGetValue("build_property.PerfGenEnabled", out string? enabled);
         options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? directory);
         return new Settings(
-            !string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase) && GeneratedLanguage.IsKnownTo(language),
+            !string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase) && InterceptionSupport.Obstacle(language) is null,
             (directory ?? "").Replace('\\', '/').TrimEnd('/'));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PerfGen.Analyzers.Profiling;
 using PerfGen.Analyzers.Tests.Verification;
+using PerfGen.Generators;
 
 namespace PerfGen.Analyzers.Tests.Profiling;
 
@@ -32,15 +33,33 @@ public sealed class PG6008_ProjectMustBeAbleToInterceptTests
     [InlineData(Source, LanguageVersion.CSharp12, " Other ; PerfGen.Generated")]
     [InlineData(Source, LanguageVersion.CSharp14, "PerfGen")]
     [InlineData("class C { }", LanguageVersion.CSharp10, "")]
+    [InlineData("using PerfGen; class C { int P { [Profile] get => 1; } }", LanguageVersion.CSharp10, "")]
     [InlineData("using PerfGen; class C { [Profile, ProfileIgnore] int M() => 1; }", LanguageVersion.CSharp10, "")]
     public async Task AProjectThatCanOrNeedNotIsNot(string source, LanguageVersion version, string namespaces) =>
         Assert.Empty(await AnalyzeAsync(source, version, namespaces));
 
-    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string source, LanguageVersion version, string namespaces)
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11, "PerfGen.Generated")]
+    [InlineData(LanguageVersion.CSharp14, "Other")]
+    public void NothingIsGeneratedThatWouldHideIt(LanguageVersion version, string namespaces)
+    {
+        CSharpCompilation compilation = Compile(Source, version, namespaces);
+
+        GeneratorDriverRunResult run = CSharpGeneratorDriver
+            .Create([new ProfileGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGenerators(compilation, TestContext.Current.CancellationToken)
+            .GetRunResult();
+
+        Assert.Empty(run.GeneratedTrees);
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string source, LanguageVersion version, string namespaces) =>
+        await MetricCode.AnalyzeAsync(Compile(source, version, namespaces), [new PG6008_ProjectMustBeAbleToIntercept()]);
+
+    private static CSharpCompilation Compile(string source, LanguageVersion version, string namespaces)
     {
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(version).WithFeatures([new("InterceptorsNamespaces", namespaces)]);
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Shop", [CSharpSyntaxTree.ParseText(source, options, "/src/Source.cs")], MetricLibraries.All, MetricCode.CompilationOptions(isProgram: false));
-        return await MetricCode.AnalyzeAsync(compilation, [new PG6008_ProjectMustBeAbleToIntercept()]);
     }
 }
