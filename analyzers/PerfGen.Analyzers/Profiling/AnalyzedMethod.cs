@@ -30,7 +30,7 @@ internal sealed record AnalyzedMethod(
 
     /// <summary>A method of a referenced assembly, from its manifest.</summary>
     public static AnalyzedMethod Of(Dictionary<string, object?> method) =>
-        new(method.Text("id"), method.Text("method"), method.Text("name"), Mechanism.Interceptor, Reason: null, EmbeddedManifest.SlotsOf(method), Symbol: null, AskedBy.Reference);
+        new(method.Text("id"), method.Text("method"), method.Text("name"), EmbeddedManifest.MechanismOf(method), Reason: null, EmbeddedManifest.SlotsOf(method), Symbol: null, AskedBy.Reference);
 
     private static string DisplayOf(IMethodSymbol method) => $"{method.ContainingType?.Name}.{method.Name}";
 }

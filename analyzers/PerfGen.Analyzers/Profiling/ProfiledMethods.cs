@@ -34,7 +34,7 @@ internal static class ProfiledMethods
             try
             {
                 if (EmbeddedManifest.TextOf(assembly) is { } manifest)
-                    methods.AddRange(EmbeddedManifest.RedirectableMethods(manifest).Select(AnalyzedMethod.Of));
+                    methods.AddRange(EmbeddedManifest.MeasuredMethods(manifest).Select(AnalyzedMethod.Of));
             }
             catch (FormatException)
             {

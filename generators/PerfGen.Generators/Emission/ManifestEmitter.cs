@@ -56,7 +56,7 @@ internal static class ManifestEmitter
             }
 
             foreach (WrittenCall call in file.Written)
-                Call(json, call.Series, call.Position, caller: "", reason: null, byItsBody: true);
+                Call(json, call.Series, call.Position, caller: "", reason: null, call.Mechanism);
             foreach (UnmeasuredCall call in file.Unmeasured)
                 Call(json, call.Series, call.Position, caller: "", call.Reason);
         });
@@ -162,14 +162,14 @@ internal static class ManifestEmitter
             json.Name(char.ToLowerInvariant(limit.Property[0]) + limit.Property.Substring(1)).Raw(limit.Json);
     }
 
-    private static void Call(JsonText json, Series series, Position position, string caller, string? reason, bool byItsBody = false) => json.Object(json =>
+    private static void Call(JsonText json, Series series, Position position, string caller, string? reason, Mechanism mechanism = Mechanism.Interceptor) => json.Object(json =>
     {
         Identify(json, series);
         json.Name("line").Value(position.Line).Name("column").Value(position.Column);
         if (caller.Length > 0)
             json.Name("caller").Value(caller);
-        if (byItsBody)
-            json.Name("mechanism").Value(nameof(Mechanism.PartialBody).ToLowerInvariant());
+        if (mechanism != Mechanism.Interceptor)
+            json.Name("mechanism").Value(mechanism.ToString().ToLowerInvariant());
         if (reason is not null)
             json.Name("unmeasured").Value(reason);
     });

@@ -30,8 +30,8 @@ internal sealed record ScopeCalls(string Name, bool Awaits, EquatableArray<CallS
 /// <summary>One invocation, the member it stands in, and the compiler's own designation of it.</summary>
 internal sealed record CallSite(Position Position, string Caller, int LocationVersion, string LocationData);
 
-/// <summary>A call, or another use, of a method that is measured by its own generated body.</summary>
-internal sealed record WrittenCall(Series Series, Position Position);
+/// <summary>A call, or another use, of a method that measures itself.</summary>
+internal sealed record WrittenCall(Series Series, Mechanism Mechanism, Position Position);
 
 /// <summary>A call, or another use, of a profiled method that is not measured.</summary>
 internal sealed record UnmeasuredCall(Series Series, Position Position, string Reason, bool IsScope);

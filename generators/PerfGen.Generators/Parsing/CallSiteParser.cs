@@ -44,7 +44,7 @@ internal static class CallSiteParser
         foreach (Unmeasured<ProfiledMethod> missed in use.Unmeasured)
             builder.AddUnmeasured(missed.Method.Series, use.Name, missed.Obstacle);
         foreach (ProfiledMethod written in use.Written)
-            builder.AddWritten(written.Series, use.Name);
+            builder.AddWritten(written, use.Name);
         if (use.Redirected.Count == 0 || model.GetInterceptableLocation(use.Invocation!, cancellation) is not { } location)
             return;
 

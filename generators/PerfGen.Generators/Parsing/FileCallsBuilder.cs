@@ -33,7 +33,7 @@ internal sealed class FileCallsBuilder(SyntaxTree tree, Settings settings)
         sites.Add(SiteOf(name, caller, location));
     }
 
-    public void AddWritten(Series series, SyntaxNode name) => _written.Add(new WrittenCall(series, PositionOf(name)));
+    public void AddWritten(ProfiledMethod method, SyntaxNode name) => _written.Add(new WrittenCall(method.Series, method.Mechanism, PositionOf(name)));
 
     public void AddUnmeasured(Series series, SyntaxNode name, CallObstacle obstacle, bool isScope = false) =>
         _unmeasured.Add(new UnmeasuredCall(series, PositionOf(name), obstacle.Reason, isScope));

@@ -11,7 +11,7 @@ internal static class ManifestReader
     public static EquatableArray<ProfiledMethod> Read(string json, string assembly)
     {
         string suffix = "_of_" + ProbeNames.StableHash(assembly);
-        return EmbeddedManifest.RedirectableMethods(json)
+        return EmbeddedManifest.MeasuredMethods(json)
             .Select(method => Method(method, suffix))
             .ToEquatableArray();
     }
@@ -24,7 +24,7 @@ internal static class ManifestReader
             method.Text("method"),
             new Series(method.Text("name"), method.Text("signature")),
             new ProbeReference(probe[0] + suffix, probe[probe.Length - 1]),
-            Mechanism.Interceptor,
+            EmbeddedManifest.MechanismOf(method),
             Reason: null,
             Memory: !method.TryGetValue("memory", out object? memory) || memory is not false,
             Callers: method.Flag("callers"),

@@ -11,7 +11,7 @@ namespace PerfGen.Shared;
 /// What a call that is redirected may turn out to be: each profiled method that may stand behind the member, and the member's own
 /// series for whatever is left.
 /// </param>
-/// <param name="Written">Methods that are measured by their own generated bodies, whoever calls them.</param>
+/// <param name="Written">Methods that measure themselves, whoever calls them: by a generated body.</param>
 /// <param name="Unmeasured">What stays unmeasured here, and why.</param>
 /// <param name="Scope">For a call of <c>Profiler.Scope</c>.</param>
 internal sealed record MethodUse<TMethod>(

@@ -86,7 +86,8 @@ internal static class MethodUses
                 unmeasured.Add(new Unmeasured<TMethod>(method, target.IsStatic ? CallObstacle.StaticAbstract : CallObstacle.UntestableReceiver));
         }
 
-        if (index.Find(target, withRules: redirected.Count == 0) is { } own)
+        // What measures itself is not measured by a rule as well.
+        if (index.Find(target, withRules: redirected.Count + written.Count == 0) is { } own)
             Add(receiverType: null, own);
         return redirected.Count + written.Count + unmeasured.Count > 0
             ? new MethodUse<TMethod>(Name: null!, Invocation: null, target, redirected, written, unmeasured)
@@ -96,10 +97,10 @@ internal static class MethodUses
         {
             if (method.Mechanism == Mechanism.Interceptor)
                 redirected.Add(new Reached<TMethod>(receiverType, method));
-            else if (method.Mechanism == Mechanism.PartialBody)
-                written.Add(method);
-            else
+            else if (method.Mechanism == Mechanism.None)
                 unmeasured.Add(new Unmeasured<TMethod>(method, new CallObstacle(method.Reason ?? "")));
+            else
+                written.Add(method);
         }
     }
 

@@ -22,14 +22,18 @@ internal static class EmbeddedManifest
             .FirstOrDefault();
     }
 
-    /// <summary>The methods of a manifest whose calls can be redirected from another assembly.</summary>
+    /// <summary>The methods of a manifest that another assembly may call and that are measured then.</summary>
     /// <exception cref="FormatException">It is not a manifest of this version.</exception>
-    public static IEnumerable<Dictionary<string, object?>> RedirectableMethods(string json)
+    public static IEnumerable<Dictionary<string, object?>> MeasuredMethods(string json)
     {
         if (JsonReader.Read(json) is not Dictionary<string, object?> manifest || manifest.Text("schema") != Schema)
             throw new FormatException("This is not a manifest of this version.");
-        return manifest.Objects("methods").Where(static method => method.Text("mechanism") == "interceptor" && method.Flag("visible"));
+        return manifest.Objects("methods").Where(static method => MechanismOf(method) != Mechanism.None && method.Flag("visible"));
     }
+
+    /// <summary>One that a later version has added is none that is known here.</summary>
+    public static Mechanism MechanismOf(Dictionary<string, object?> method) =>
+        Enum.TryParse(method.Text("mechanism"), ignoreCase: true, out Mechanism mechanism) ? mechanism : Mechanism.None;
 
     /// <summary>The members through which such a method can be called.</summary>
     public static EquatableArray<Slot> SlotsOf(Dictionary<string, object?> method) => method.Objects("slots")
