@@ -36,7 +36,10 @@ internal static class CallSiteParser
 
         return builder?.Build();
 
-        SemanticModel ModelOf(SyntaxTree tree) => model ??= compilation.GetSemanticModel(tree);
+        // Which method is called does not depend on what may be null, and finding that out takes longer than binding.
+#pragma warning disable RSEXPERIMENTAL001
+        SemanticModel ModelOf(SyntaxTree tree) => model ??= compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis);
+#pragma warning restore RSEXPERIMENTAL001
     }
 
     private static void Parse(MethodUse<ProfiledMethod> use, SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace PerfGen.Shared;
 
@@ -23,9 +22,11 @@ internal static class CallRedirection
             return CallObstacle.ConditionalElsewhere;
         if (WouldCopyItsReceiver(symbol))
             return CallObstacle.CopiedStruct;
-        return model.GetOperation(invocation, cancellation) is IInvocationOperation { Instance.Type: ITypeParameterSymbol { IsReferenceType: false } }
-            ? CallObstacle.TypeParameterReceiver
-            : null;
+        return !symbol.IsStatic && symbol.MethodKind == MethodKind.Ordinary
+            && Receivers.Of(invocation) is { } receiver
+            && model.GetTypeInfo(receiver, cancellation).Type is ITypeParameterSymbol { IsReferenceType: false }
+                ? CallObstacle.TypeParameterReceiver
+                : null;
     }
 
     private static bool IsConditionalElsewhere(IMethodSymbol symbol, IEnumerable<string> defined)
