@@ -41,12 +41,12 @@ internal sealed class ProfiledProject
             return slot.Project ??= new ProfiledProject(compilation, cancellation);
     }
 
-    public SemanticModel ModelOf(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
+    public SemanticModel ModelOf(SyntaxTree tree) => ObliviousModels.Of(Compilation, tree);
 
     private static IEnumerable<MethodUse<AnalyzedMethod>> UsesIn(SyntaxTree tree, Compilation compilation, ProfiledIndex<AnalyzedMethod> index, CancellationToken cancellation)
     {
         SemanticModel? model = null;
-        return MethodUses.In(tree, tree => model ??= compilation.GetSemanticModel(tree), index, cancellation);
+        return MethodUses.In(tree, tree => model ??= ObliviousModels.Of(compilation, tree), index, cancellation);
     }
 
     /// <summary>Nothing is kept of an attempt that is cancelled.</summary>

@@ -36,7 +36,7 @@ internal static class CallSiteParser
 
         return builder?.Build();
 
-        SemanticModel ModelOf(SyntaxTree tree) => model ??= compilation.GetSemanticModel(tree);
+        SemanticModel ModelOf(SyntaxTree tree) => model ??= ObliviousModels.Of(compilation, tree);
     }
 
     private static void Parse(MethodUse<ProfiledMethod> use, SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace PerfGen.Shared;
 
@@ -24,8 +23,13 @@ internal static class CallRedirection
             return CallObstacle.ConditionalElsewhere;
         if (WouldCopyItsReceiver(symbol))
             return CallObstacle.CopiedStruct;
-        if (model.GetOperation(invocation, cancellation) is IInvocationOperation { Instance.Type: ITypeParameterSymbol { IsReferenceType: false } })
+        if (!symbol.IsStatic && symbol.MethodKind == MethodKind.Ordinary
+            && Receivers.Of(invocation) is { } receiver
+            && model.GetTypeInfo(receiver, cancellation).Type is ITypeParameterSymbol { IsReferenceType: false })
+        {
             return CallObstacle.TypeParameterReceiver;
+        }
+
         return model.GetInterceptableLocation(invocation, cancellation) is null ? CallObstacle.NotRedirectable : null;
     }
 

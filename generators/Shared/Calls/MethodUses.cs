@@ -64,7 +64,7 @@ internal static class MethodUses
             }
         }
 
-        return Receiver(invocation) is { } receiver
+        return Receivers.Of(invocation) is { } receiver
             && model.GetTypeInfo(receiver, cancellation).Type is IDynamicTypeSymbol
             && index.RedirectedByName(name.Identifier.ValueText) is { } method
                 ? new MethodUse<TMethod>(name, invocation, Target: null, [], [], [new Unmeasured<TMethod>(method, CallObstacle.DynamicReceiver)])
@@ -111,11 +111,4 @@ internal static class MethodUses
             : use with { Redirected = [], Unmeasured = [.. use.Unmeasured, new Unmeasured<TMethod>(use.Redirected[use.Redirected.Count - 1].Method, obstacle)] };
 
     private static IMethodSymbol Definition(IMethodSymbol symbol) => (symbol.ReducedFrom ?? symbol).OriginalDefinition;
-
-    private static ExpressionSyntax? Receiver(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax => invocation.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault()?.Expression,
-        _ => null,
-    };
 }
