@@ -46,7 +46,7 @@ internal static class ManifestEmitter
             foreach (MethodCalls calls in file.Methods)
             {
                 foreach (CallSite site in calls.Sites)
-                    Call(json, calls.Cases[calls.Cases.Count - 1].Method.Series, site.Position, site.Caller, reason: null);
+                    Call(json, calls.Cases[calls.Cases.Count - 1].Method, site);
             }
 
             foreach (ScopeCalls scope in file.Scopes)
@@ -56,9 +56,9 @@ internal static class ManifestEmitter
             }
 
             foreach (WrittenCall call in file.Written)
-                Call(json, call.Series, call.Position, caller: "", reason: null, call.Mechanism);
+                Call(json, call.Series, call.Position, call.Caller, reason: null, call.Mechanism);
             foreach (UnmeasuredCall call in file.Unmeasured)
-                Call(json, call.Series, call.Position, caller: "", call.Reason);
+                Call(json, call.Series, call.Position, call.Caller, call.Reason);
         });
     }));
 
@@ -162,12 +162,20 @@ internal static class ManifestEmitter
             json.Name(char.ToLowerInvariant(limit.Property[0]) + limit.Property.Substring(1)).Raw(limit.Json);
     }
 
-    private static void Call(JsonText json, Series series, Position position, string caller, string? reason, Mechanism mechanism = Mechanism.Interceptor) => json.Object(json =>
+    /// <summary>Methods of someone else's are in no list of methods: what their series need to be counted stands at the calls.</summary>
+    private static void Call(JsonText json, ProfiledMethod method, CallSite site) =>
+        Call(json, method.Series, site.Position, site.Caller, reason: null, foreign: method.Id.Length == 0 ? method : null);
+
+    private static void Call(JsonText json, Series series, Position position, string caller, string? reason, Mechanism mechanism = Mechanism.Interceptor, ProfiledMethod? foreign = null) => json.Object(json =>
     {
         Identify(json, series);
         json.Name("line").Value(position.Line).Name("column").Value(position.Column);
         if (caller.Length > 0)
             json.Name("caller").Value(caller);
+        if (foreign is not null)
+            json.Name("kind").Value("call");
+        if (foreign is { Callers: true })
+            json.Name("callers").Raw("true");
         if (mechanism != Mechanism.Interceptor)
             json.Name("mechanism").Value(mechanism.ToString().ToLowerInvariant());
         if (reason is not null)

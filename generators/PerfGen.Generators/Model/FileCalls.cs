@@ -31,7 +31,7 @@ internal sealed record ScopeCalls(string Name, bool Awaits, EquatableArray<CallS
 internal sealed record CallSite(Position Position, string Caller, int LocationVersion, string LocationData);
 
 /// <summary>A call, or another use, of a method that measures itself.</summary>
-internal sealed record WrittenCall(Series Series, Mechanism Mechanism, Position Position);
+internal sealed record WrittenCall(Series Series, Mechanism Mechanism, Position Position, string Caller);
 
 /// <summary>A call, or another use, of a profiled method that is not measured.</summary>
-internal sealed record UnmeasuredCall(Series Series, Position Position, string Reason, bool IsScope);
+internal sealed record UnmeasuredCall(Series Series, Position Position, string Caller, string Reason, bool IsScope);

@@ -41,14 +41,14 @@ internal static class CallSiteParser
 
     private static void Parse(MethodUse<ProfiledMethod> use, SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)
     {
+        string caller = Callers.Of(use.Name, model, cancellation);
         foreach (Unmeasured<ProfiledMethod> missed in use.Unmeasured)
-            builder.AddUnmeasured(missed.Method.Series, use.Name, missed.Obstacle);
+            builder.AddUnmeasured(missed.Method.Series, use.Name, caller, missed.Obstacle);
         foreach (ProfiledMethod written in use.Written)
-            builder.AddWritten(written, use.Name);
+            builder.AddWritten(written, use.Name, caller);
         if (use.Redirected.Count == 0 || model.GetInterceptableLocation(use.Invocation!, cancellation) is not { } location)
             return;
 
-        string caller = Callers.Of(use.Invocation!, model, cancellation);
         var cases = use.Redirected.Select(reached => new Case(reached.ReceiverType, reached.Method, reached.Method.Callers ? caller : "")).ToEquatableArray();
         builder.AddCall(use.Target!, cases, use.Name, caller, location, model.Compilation);
     }

@@ -33,10 +33,10 @@ internal sealed class FileCallsBuilder(SyntaxTree tree, Settings settings)
         sites.Add(SiteOf(name, caller, location));
     }
 
-    public void AddWritten(ProfiledMethod method, SyntaxNode name) => _written.Add(new WrittenCall(method.Series, method.Mechanism, PositionOf(name)));
+    public void AddWritten(ProfiledMethod method, SyntaxNode name, string caller) => _written.Add(new WrittenCall(method.Series, method.Mechanism, PositionOf(name), caller));
 
-    public void AddUnmeasured(Series series, SyntaxNode name, CallObstacle obstacle, bool isScope = false) =>
-        _unmeasured.Add(new UnmeasuredCall(series, PositionOf(name), obstacle.Reason, isScope));
+    public void AddUnmeasured(Series series, SyntaxNode name, string caller, CallObstacle obstacle, bool isScope = false) =>
+        _unmeasured.Add(new UnmeasuredCall(series, PositionOf(name), caller, obstacle.Reason, isScope));
 
     public FileCalls Build() => new(
         Positions.RelativePath(tree.FilePath, settings),

@@ -12,7 +12,7 @@ internal static class ScopeCallParser
     public static void Parse(MethodUse<ProfiledMethod> use, ScopeCall scope, SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)
     {
         if (scope.Obstacle is { } obstacle)
-            builder.AddUnmeasured(new Series(scope.ScopeName ?? "Profiler.Scope", ""), use.Name, obstacle, isScope: true);
+            builder.AddUnmeasured(new Series(scope.ScopeName ?? "Profiler.Scope", ""), use.Name, Callers.Of(use.Name, model, cancellation), obstacle, isScope: true);
         else if (model.GetInterceptableLocation(use.Invocation!, cancellation) is { } location)
             builder.AddScope(scope.ScopeName!, Awaits(use.Invocation!), use.Name, Callers.Of(use.Invocation!, model, cancellation), location);
     }

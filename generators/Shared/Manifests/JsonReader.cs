@@ -4,7 +4,7 @@ using System.Text;
 namespace PerfGen.Shared;
 
 /// <summary>
-/// Reads JSON that a generator of this family wrote: objects as dictionaries, arrays as lists, strings, numbers as their text,
+/// Reads the JSON of manifests and snapshots: objects as dictionaries, arrays as lists, strings, numbers as their text,
 /// booleans and null. Anything else is a <see cref="FormatException"/>.
 /// </summary>
 internal sealed class JsonReader(string text)
@@ -15,7 +15,8 @@ internal sealed class JsonReader(string text)
     {
         var reader = new JsonReader(text);
         object? value = reader.Value(depth: 0);
-        return value;
+        reader.SkipSpace();
+        return reader._at == text.Length ? value : throw new FormatException("The JSON goes on after its end.");
     }
 
     private object? Value(int depth)
@@ -51,7 +52,7 @@ internal sealed class JsonReader(string text)
             string name = String();
             Expect(':');
             members[name] = Value(depth + 1);
-            if (Peek() == ',')
+            if (Peek() != '}')
                 Expect(',');
         }
 
@@ -66,7 +67,7 @@ internal sealed class JsonReader(string text)
         while (Peek() != ']')
         {
             items.Add(Value(depth + 1));
-            if (Peek() == ',')
+            if (Peek() != ']')
                 Expect(',');
         }
 
@@ -86,40 +87,56 @@ internal sealed class JsonReader(string text)
                 continue;
             }
 
-            char escaped = Next();
-            if (escaped != 'u')
+            value.Append(Next() switch
             {
-                value.Append(escaped);
-                continue;
-            }
-
-            string digits = string.Concat(Next(), Next(), Next(), Next());
-            value.Append((char)ushort.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                'b' => '\b',
+                'f' => '\f',
+                'u' => Unit(),
+                char escaped => escaped,
+            });
         }
 
         return value.ToString();
     }
 
+    private char Unit()
+    {
+        string digits = new([Next(), Next(), Next(), Next()]);
+        return ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+            ? (char)unit
+            : throw new FormatException($"The JSON has '\\u{digits}', which is no character.");
+    }
+
     private string Word()
     {
         int start = _at;
-        while (_at < text.Length && text[_at] is not (',' or '}' or ']'))
+        while (_at < text.Length && text[_at] is not (',' or '}' or ']' or ' ' or '\n' or '\r' or '\t'))
             _at++;
         return text.Substring(start, _at - start);
     }
 
-    private char Peek() => _at < text.Length ? text[_at] : throw new FormatException("The JSON ends too soon.");
-
-    private char Next()
+    /// <summary>The next character that is no space.</summary>
+    private char Peek()
     {
-        char character = Peek();
-        _at++;
-        return character;
+        SkipSpace();
+        return _at < text.Length ? text[_at] : throw new FormatException("The JSON ends too soon.");
     }
+
+    private void SkipSpace()
+    {
+        while (_at < text.Length && text[_at] is (' ' or '\n' or '\r' or '\t'))
+            _at++;
+    }
+
+    private char Next() => _at < text.Length ? text[_at++] : throw new FormatException("The JSON ends too soon.");
 
     private void Expect(char character)
     {
-        if (Next() != character)
+        if (Peek() != character)
             throw new FormatException($"The JSON has no '{character}' where one is expected.");
+        _at++;
     }
 }

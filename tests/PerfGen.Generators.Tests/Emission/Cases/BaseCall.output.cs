@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Shape.Area","signature":"()","line":15,"column":31,"caller":"Shop.Square.Twice"},{"name":"Shop.Shape.Area","signature":"()","line":13,"column":40,"unmeasured":"it is a call through 'base'"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Shape.Area","signature":"()","line":15,"column":31,"caller":"Shop.Square.Twice"},{"name":"Shop.Shape.Area","signature":"()","line":13,"column":40,"caller":"Shop.Square.Area","unmeasured":"it is a call through 'base'"}]}""")]
         private static void Manifest() { }
     }
 }

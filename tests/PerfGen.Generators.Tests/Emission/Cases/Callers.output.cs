@@ -93,7 +93,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"System.IO.File.Exists","signature":"(string)","line":10,"column":41,"caller":"Shop.Orders._ready"},{"name":"Shop.Orders.Place","signature":"(int)","line":15,"column":27,"caller":"Shop.Orders.Twice"},{"name":"Shop.Orders.Place","signature":"(int)","line":15,"column":38,"caller":"Shop.Orders.Twice"},{"name":"Shop.Orders.Place","signature":"(int)","line":17,"column":25,"caller":"Shop.Orders.Once"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"System.IO.File.Exists","signature":"(string)","line":10,"column":41,"caller":"Shop.Orders._ready","kind":"call","callers":true},{"name":"Shop.Orders.Place","signature":"(int)","line":15,"column":27,"caller":"Shop.Orders.Twice"},{"name":"Shop.Orders.Place","signature":"(int)","line":15,"column":38,"caller":"Shop.Orders.Twice"},{"name":"Shop.Orders.Place","signature":"(int)","line":17,"column":25,"caller":"Shop.Orders.Once"}]}""")]
         private static void Manifest() { }
     }
 

@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Rules.Applies","signature":"(int)","line":19,"column":59,"caller":"Shop.Rules.Delegate"},{"name":"Shop.Rules.Applies","signature":"(int)","line":13,"column":67,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":15,"column":65,"unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":17,"column":94,"unmeasured":"it stands in an expression tree"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Rules.Applies","signature":"(int)","line":19,"column":59,"caller":"Shop.Rules.Delegate"},{"name":"Shop.Rules.Applies","signature":"(int)","line":13,"column":67,"caller":"Shop.Rules.Tree","unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":15,"column":65,"caller":"Shop.Rules.Untyped","unmeasured":"it stands in an expression tree"},{"name":"Shop.Rules.Applies","signature":"(int)","line":17,"column":94,"caller":"Shop.Rules.Nested","unmeasured":"it stands in an expression tree"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -40,7 +40,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Extensions.Words","signature":"(string)","line":19,"column":69,"caller":"Shop.Caller.Call"},{"name":"Shop.Extensions.extension(string).Letters","signature":"()","line":19,"column":45,"unmeasured":"it is declared in an extension block, whose receiver no wrapper can name"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Extensions.Words","signature":"(string)","line":19,"column":69,"caller":"Shop.Caller.Call"},{"name":"Shop.Extensions.extension(string).Letters","signature":"()","line":19,"column":45,"caller":"Shop.Caller.Call","unmeasured":"it is declared in an extension block, whose receiver no wrapper can name"}]}""")]
         private static void Manifest() { }
     }
 }

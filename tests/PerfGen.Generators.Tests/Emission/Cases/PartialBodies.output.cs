@@ -169,7 +169,7 @@ namespace PerfGen.Generated
     file static class Wrappers
     {
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders<T>.Count","signature":"(int)","line":52,"column":38,"mechanism":"partialbody"},{"name":"Shop.Orders<T>.Count","signature":"(int)","line":54,"column":27,"mechanism":"partialbody"},{"name":"Shop.Orders<T>.Count","signature":"(int)","line":54,"column":38,"mechanism":"partialbody"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Orders<T>.Count","signature":"(int)","line":52,"column":38,"caller":"Shop.Orders<T>.Handler","mechanism":"partialbody"},{"name":"Shop.Orders<T>.Count","signature":"(int)","line":54,"column":27,"caller":"Shop.Orders<T>.Twice","mechanism":"partialbody"},{"name":"Shop.Orders<T>.Count","signature":"(int)","line":54,"column":38,"caller":"Shop.Orders<T>.Twice","mechanism":"partialbody"}]}""")]
         private static void Manifest() { }
     }
 }

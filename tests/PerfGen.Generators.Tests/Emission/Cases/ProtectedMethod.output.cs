@@ -117,7 +117,7 @@ namespace PerfGen.Generated
             public static extern void Prepare(global::Shop.CsvImporter self, string path);
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Importer.Exists","signature":"(string)","line":15,"column":13,"caller":"Shop.Importer.Run"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":16,"column":13,"caller":"Shop.Importer.Run"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":24,"column":31,"caller":"Shop.CsvImporter.RunAgain"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":22,"column":58,"unmeasured":"it is a call through 'base'"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Importer.Exists","signature":"(string)","line":15,"column":13,"caller":"Shop.Importer.Run"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":16,"column":13,"caller":"Shop.Importer.Run"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":24,"column":31,"caller":"Shop.CsvImporter.RunAgain"},{"name":"Shop.Importer.Prepare","signature":"(string)","line":22,"column":58,"caller":"Shop.CsvImporter.Prepare","unmeasured":"it is a call through 'base'"}]}""")]
         private static void Manifest() { }
     }
 }

@@ -15,7 +15,7 @@ namespace PerfGen.Generated
     file static class Wrappers
     {
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"tree","signature":"","line":9,"column":76,"unmeasured":"it stands in an expression tree"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"tree","signature":"","line":9,"column":76,"caller":"Shop.Trees.Tree","unmeasured":"it stands in an expression tree"}]}""")]
         private static void Manifest() { }
     }
 }

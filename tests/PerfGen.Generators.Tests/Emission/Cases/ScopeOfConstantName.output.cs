@@ -25,7 +25,7 @@ namespace PerfGen.Generated
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"load.Run","signature":"","line":11,"column":25,"caller":"Shop.Steps.Run"},{"name":"load.all","signature":"","line":12,"column":25,"caller":"Shop.Steps.Run"},{"name":"Profiler.Scope","signature":"","line":13,"column":25,"unmeasured":"the scope's name is not a constant"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"load.Run","signature":"","line":11,"column":25,"caller":"Shop.Steps.Run"},{"name":"load.all","signature":"","line":12,"column":25,"caller":"Shop.Steps.Run"},{"name":"Profiler.Scope","signature":"","line":13,"column":25,"caller":"Shop.Steps.Run","unmeasured":"the scope's name is not a constant"}]}""")]
         private static void Manifest() { }
     }
 

@@ -50,7 +50,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Importer.All","signature":"()","line":30,"column":9,"caller":"Shop.Importer.Call"},{"name":"Shop.Importer.Measured","signature":"()","line":31,"column":9,"caller":"Shop.Importer.Call"},{"name":"Shop.Importer.Import","signature":"(Shop.Importer.Row)","line":28,"column":9,"unmeasured":"its signature names 'Row', which is private"},{"name":"Shop.Importer.Start","signature":"()","line":29,"column":9,"unmeasured":"it is async void, whose end nobody can observe"}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Importer.All","signature":"()","line":30,"column":9,"caller":"Shop.Importer.Call"},{"name":"Shop.Importer.Measured","signature":"()","line":31,"column":9,"caller":"Shop.Importer.Call"},{"name":"Shop.Importer.Import","signature":"(Shop.Importer.Row)","line":28,"column":9,"caller":"Shop.Importer.Call","unmeasured":"its signature names 'Row', which is private"},{"name":"Shop.Importer.Start","signature":"()","line":29,"column":9,"caller":"Shop.Importer.Call","unmeasured":"it is async void, whose end nobody can observe"}]}""")]
         private static void Manifest() { }
     }
 }

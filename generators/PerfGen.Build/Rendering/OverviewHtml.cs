@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using PerfGen.Build.Manifests;
+using PerfGen.Build.Reporting;
+
+namespace PerfGen.Build.Rendering;
+
+/// <summary>The top of the page: the assembly in a few figures.</summary>
+internal static class OverviewHtml
+{
+    public static void Append(StringBuilder html, BuildReport report)
+    {
+        Coverage coverage = report.Manifest.Coverage;
+        html.Append($"<header>\n<h1>{HtmlText.Escape(report.Manifest.Assembly)}</h1>\n<p class=\"about\">What this assembly measures, known at compile time.</p>\n");
+        html.Append("<div class=\"tiles\">\n");
+        Tile(html, Count(report.MeasuredMethods), report.MeasuredMethods == 1 ? "method measured" : "methods measured", report.UnmeasuredMethods.Count > 0 ? $"{Count(report.UnmeasuredMethods.Count)} cannot be" : "");
+        Tile(html, coverage.Total == 0 ? "none" : $"{coverage.Percent} %", "of call sites measured", coverage.Total == 0 ? "" : $"{Count(coverage.Measured)} of {Count(coverage.Total)}", coverage);
+        Tile(html, report.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture), "series at the most", "");
+        Tile(html, Count(report.Thresholds), report.Thresholds == 1 ? "threshold" : "thresholds", "");
+        if (report.Measurements is not null)
+        {
+            int broken = report.Rows.Count(static row => row.Measured?.Series.Any(static series => series.Broken.Count > 0) == true);
+            Tile(html, Units.Count(report.Rows.Sum(static row => row.Measured?.Calls ?? 0)), "calls in the snapshot", broken == 0 ? "" : $"{SummaryLine.Number(broken, "method")} past a limit");
+        }
+
+        html.Append("</div>\n");
+        if (report.Measurements is { } measured)
+        {
+            string of = measured.Process.Length > 0 ? $" of {measured.Process}" : "";
+            string at = DateTimeOffset.TryParse(measured.TakenAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset taken)
+                ? taken.UtcDateTime.ToString("', taken 'yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
+                : "";
+            string none = report.Rows.Any(static row => row.Measured is not null) ? "" : " It has no row of this assembly.";
+            html.Append($"<p class=\"snapshot\">{HtmlText.Escape($"Measured numbers are from a snapshot{of}{at}.{none}")}</p>\n");
+        }
+
+        html.Append("</header>\n");
+    }
+
+    private static void Tile(StringBuilder html, string figure, string what, string more, Coverage? coverage = null)
+    {
+        string bar = coverage is { Total: > 0 } ? Bar(coverage.Measured, coverage.Total) : "";
+        html.Append($"<div class=\"tile\"><b>{figure}</b><span>{what}</span>{bar}<small>{more}</small></div>\n");
+    }
+
+    /// <summary>How much of something, drawn.</summary>
+    public static string Bar(int part, int whole) =>
+        $"<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{(100.0 * part / whole).ToString("0.##", CultureInfo.InvariantCulture)}%\"></i></span>";
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using PerfGen.Build.Rendering;
+using PerfGen.Build.Reporting;
+
+namespace PerfGen.Build;
+
+/// <summary>The report's files, side by side in a folder.</summary>
+internal static class ReportFolder
+{
+    private const string ManifestFile = "manifest.json";
+    private const string HtmlFile = "report.html";
+    private const string MarkdownFile = "report.md";
+
+    /// <summary>The page in a folder.</summary>
+    public static string PageIn(string folder) => Path.Combine(folder, HtmlFile);
+
+    /// <summary>Returns the paths of what was written.</summary>
+    public static string[] Write(BuildReport report, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return
+        [
+            Write(folder, ManifestFile, ManifestJson.Render(report.Manifest)),
+            Write(folder, HtmlFile, HtmlReport.Render(report)),
+            Write(folder, MarkdownFile, MarkdownReport.Render(report)),
+        ];
+    }
+
+    /// <summary>A report of what is no longer there would mislead.</summary>
+    public static void Delete(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (string name in new[] { ManifestFile, HtmlFile, MarkdownFile })
+            File.Delete(Path.Combine(folder, name));
+    }
+
+    private static string Write(string folder, string name, string text)
+    {
+        string path = Path.Combine(folder, name);
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return path;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using PerfGen.Build.Manifests;
+
+namespace PerfGen.Build.Reporting;
+
+/// <summary>The report in one line, for the build's log.</summary>
+internal static class SummaryLine
+{
+    public static string Of(BuildReport report)
+    {
+        Coverage coverage = report.Manifest.Coverage;
+        string calls = coverage.Total == 0 ? "no call sites" : $"{Count(coverage.Measured)} of {Number(coverage.Total, "call site")} measured ({coverage.Percent} %)";
+        return $"{Number(report.Manifest.Methods.Count, "method")}, {calls}, up to {report.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture)} series";
+    }
+
+    /// <summary>"1 method", "2 methods".</summary>
+    public static string Number(int count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

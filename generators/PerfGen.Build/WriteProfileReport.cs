@@ -1,0 +1,115 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PerfGen.Build.Budgets;
+using PerfGen.Build.Manifests;
+using PerfGen.Build.Measured;
+using PerfGen.Build.Reading;
+using PerfGen.Build.Reporting;
+
+namespace PerfGen.Build;
+
+/// <summary>
+/// Reads the manifest out of a compiled assembly, writes the report, and holds it against the project's budgets. A broken budget is an
+/// error; whatever else goes wrong is a warning, for a build that would have passed without a report passes with it.
+/// </summary>
+public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
+{
+    /// <summary>The compiled assembly.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>Where the report goes; created if it is not there.</summary>
+    [Required]
+    public string OutputFolder { get; set; } = "";
+
+    /// <summary>False to hold the budgets only.</summary>
+    public bool WritesReport { get; set; } = true;
+
+    /// <summary>A snapshot file, or nothing.</summary>
+    public string Snapshot { get; set; } = "";
+
+    /// <summary>The least share of measured call sites, in percent; or nothing.</summary>
+    public string MinCoverage { get; set; } = "";
+
+    /// <summary>How many series the assembly may make at the most; or nothing.</summary>
+    public string MaxSeries { get; set; } = "";
+
+    /// <summary>What was written. Empty where nothing is profiled.</summary>
+    [Output]
+    public ITaskItem[] Files { get; private set; } = [];
+
+    /// <summary>False after a warning, so that the next build tries again.</summary>
+    [Output]
+    public bool IsComplete { get; private set; } = true;
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            Manifest? manifest = ManifestReader.Read(Assembly);
+            if (manifest is null || !WritesReport)
+                ReportFolder.Delete(OutputFolder);
+            if (manifest is not null)
+                Report(manifest);
+        }
+        catch (ManifestException error)
+        {
+            Warn(Codes.NoReport, $"{error.Message.TrimEnd('.')}. There is no profile report of this build.");
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            Warn(Codes.NoReport, $"The profile report of '{Assembly}' could not be written to '{OutputFolder}': {error.Message.TrimEnd('.')}. Make the folder writable, or set PerfGenReport to false.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private void Report(Manifest manifest)
+    {
+        BuildReport report = BuildReport.Of(manifest, Measurements());
+        string where = "";
+        Exception? failure = null;
+        if (WritesReport)
+        {
+            try
+            {
+                Files = [.. ReportFolder.Write(report, OutputFolder).Select(static file => new TaskItem(file))];
+                where = " -> " + Path.GetFullPath(ReportFolder.PageIn(OutputFolder));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // The budgets hold all the same.
+                failure = error;
+            }
+        }
+
+        if (failure is null)
+            Log.LogMessage(MessageImportance.High, "PerfGen: {0}{1}", SummaryLine.Of(report), where);
+        foreach (BrokenBudget broken in Budget.Check(report, MinCoverage, MaxSeries))
+            Log.LogError(subcategory: null, broken.Code, helpKeyword: null, file: null, 0, 0, 0, 0, "{0}", broken.Message);
+        if (failure is not null)
+            throw failure;
+    }
+
+    private Measurements? Measurements()
+    {
+        if (string.IsNullOrWhiteSpace(Snapshot))
+            return null;
+        try
+        {
+            return SnapshotReader.Read(Snapshot);
+        }
+        catch (ManifestException error)
+        {
+            Warn(Codes.NoSnapshot, $"{error.Message.TrimEnd('.')}. The profile report has no measured numbers.");
+            return null;
+        }
+    }
+
+    private void Warn(string code, string message)
+    {
+        IsComplete = false;
+        Log.LogWarning(subcategory: null, code, helpKeyword: null, file: null, 0, 0, 0, 0, "{0}", message);
+    }
+}
