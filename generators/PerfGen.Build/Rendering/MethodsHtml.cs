@@ -140,7 +140,7 @@ internal static class MethodsHtml
 
     private static void Figures(StringBuilder html, MeasuredMethod? measured, double mostSelf)
     {
-        string share = measured?.SelfNs is > 0 and var self && mostSelf > 0 ? $" style=\"--share:{(100 * self / mostSelf).ToString("0.#", CultureInfo.InvariantCulture)}%\"" : "";
+        string share = measured?.SelfNs is > 0 and var self && mostSelf > 0 ? $" style=\"--share:{(self / mostSelf).ToString("0.###", CultureInfo.InvariantCulture)}\"" : "";
         Figure(html, "Calls", measured?.Calls, measured is null ? "" : Units.Count(measured.Calls));
         Figure(html, "Errors", measured?.Errors, measured is { Errors: > 0 } ? Units.Count(measured.Errors) : "", measured is { Errors: > 0 } ? " failed" : "");
         Figure(html, "Self", measured?.SelfNs, Time(measured?.SelfNs), share.Length > 0 ? " hot" : "", share);

@@ -18,7 +18,7 @@ internal static class ProbesEmitter
         SourceWriter writer = GeneratedFile.Begin($"the profiled methods declared in {file.File}");
         using (writer.Block($"namespace {Namespace}"))
         {
-            foreach (IGrouping<string, ProfiledDeclaration> type in file.Declarations.GroupBy(static declaration => declaration.Method.Probe.Class))
+            foreach (IGrouping<string, ProfiledDeclaration> type in file.Declarations.Where(static declaration => declaration.Method.Mechanism != Mechanism.None).GroupBy(static declaration => declaration.Method.Probe.Class))
             {
                 // Partial: a type may be declared in several files.
                 using (writer.Block($"internal static partial class {type.Key}"))

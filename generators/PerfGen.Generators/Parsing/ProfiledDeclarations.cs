@@ -28,9 +28,8 @@ internal static class ProfiledDeclarations
         .WithOwnNames(static file => file.File, static (file, name) => file with { OutputName = name })
         .ToEquatableArray();
 
-    /// <summary>Those that are measured, by declaring file.</summary>
+    /// <summary>All of them, by declaring file: those that are not measured have a place in the source, too.</summary>
     public static EquatableArray<FileDeclarations> ByFile(EquatableArray<ProfiledDeclaration> declarations) => declarations
-        .Where(static declaration => declaration.Method.Mechanism != Mechanism.None)
         .GroupBy(static declaration => declaration.Position.File)
         .Select(static group => new FileDeclarations(group.Key, OutputName: "", group.ToEquatableArray()))
         .WithOwnNames(static file => file.File, static (file, name) => file with { OutputName = name })

@@ -17,7 +17,7 @@ public class MarkdownReportTests
         | method | measured by | call sites | labels | series | thresholds |
         |---|---|---:|---|---:|---|
         | Shop.Orders.Charge(int)<br>Case.cs:23 | partial body | 1 of 1 |  | 1 |  |
-        | Shop.Orders.Hidden.Work() | not measured | 0 of 1 |  | 0 |  |
+        | Shop.Orders.Hidden.Work()<br>Case.cs:36 | not measured | 0 of 1 |  | 0 |  |
         | Shop.Orders.Place(int, Shop.Region, string)<br>Case.cs:14 | interceptor | 2 of 2 | region (3), means (10) | 30 | p95 ≤ 50 ms<br>errors ≤ 1 %<br>every call ≤ 1,000 ms |
         | Shop.Orders.Print(string)<br>Case.cs:21 | interceptor | 2 of 2 |  | 2 |  |
         | Shop.Orders.Same&lt;T&gt;(T)<br>Case.cs:27 | interceptor | 0 of 1 |  | 1 |  |
@@ -28,7 +28,7 @@ public class MarkdownReportTests
 
         | where | what | why |
         |---|---|---|
-        |  | all of Shop.Orders.Hidden.Work | 'Hidden' is private, so no wrapper can name it |
+        | Case.cs:36 | all of Shop.Orders.Hidden.Work | 'Hidden' is private, so no wrapper can name it |
         | Case.cs:33 | Shop.Orders.Same&lt;T&gt; | it is a method group, and whoever invokes the delegate calls the method itself |
         | Case.cs:36 | Shop.Orders.Hidden.Work | 'Hidden' is private, so no wrapper can name it |
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PerfGen.Snapshots;
 
 namespace PerfGen.EndToEnd.Tests.Building;
 
 /// <summary>A project as a user would have it: the SDK's defaults and one package reference.</summary>
-internal sealed class UserProject
+internal sealed partial class UserProject
 {
     private readonly string _name;
 
@@ -39,6 +40,13 @@ internal sealed class UserProject
         return this;
     }
 
+    /// <summary>Leaves the package to the projects that this one refers to.</summary>
+    public UserProject WithoutPackage() => Rewrite(static project => PackageLine().Replace(project, ""));
+
+    /// <summary>Refers to the package in one of several target frameworks.</summary>
+    public UserProject ForOneFramework(string framework) => Rewrite(project => PackageLine()
+        .Replace(project.Replace("<TargetFramework>net10.0</TargetFramework>", "", StringComparison.Ordinal), line => line.Value.Replace(" />", $" Condition=\"'$(TargetFramework)' == '{framework}'\" />", StringComparison.Ordinal)));
+
     /// <summary>Adds a program of the folder <c>Programs</c>.</summary>
     public UserProject Add(string program) =>
         Write(program, File.ReadAllText(Path.Combine(Repository.Root, "tests", "PerfGen.EndToEnd.Tests", "Programs", program)));
@@ -57,4 +65,14 @@ internal sealed class UserProject
         Assert.True(File.Exists(path), $"No snapshot was written.\n{run.Output}\n{run.Errors}");
         return (run, SnapshotFile.Read(path));
     }
+
+    private UserProject Rewrite(Func<string, string> change)
+    {
+        string path = Path.Combine(Folder, $"{_name}.csproj");
+        File.WriteAllText(path, change(File.ReadAllText(path)));
+        return this;
+    }
+
+    [GeneratedRegex("<PackageReference Include=\"PerfGen\"[^>]*/>")]
+    private static partial Regex PackageLine();
 }
