@@ -5,10 +5,8 @@ namespace PerfGen.Shared;
 /// <summary>Which methods the attributes ask to measure.</summary>
 internal static class ProfiledMembers
 {
-    /// <summary>The methods that <c>[Profile]</c> on a type covers: the ordinary ones that have a body.</summary>
-    public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) => type.GetMembers()
-        .OfType<IMethodSymbol>()
-        .Where(static method => method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false });
+    /// <summary>The methods that <c>[Profile]</c> on a type covers: the ordinary ones that have a body; of an interface, those without as well.</summary>
+    public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(IsCovered);
 
     /// <summary>Whether the method carries an attribute of its own that asks to measure it.</summary>
     public static bool AsksForItself(IMethodSymbol method) =>
@@ -16,10 +14,10 @@ internal static class ProfiledMembers
 
     /// <summary>Whether an attribute on the method's type asks to measure it.</summary>
     public static bool IsCoveredByItsType(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false }
+        IsCovered(method)
         && !IsIgnored(method)
         && method.ContainingType is { } type
-        && Find(type, KnownNames.ProfileAttribute) is not null;
+        && (Find(type, KnownNames.ProfileAttribute) is not null || DecoratedInterfaces.Contain(type));
 
     public static bool IsIgnored(ISymbol symbol) => Find(symbol, KnownNames.ProfileIgnoreAttribute) is not null;
 
@@ -31,6 +29,10 @@ internal static class ProfiledMembers
     /// <summary>The value of a named argument, or null when it was not written.</summary>
     public static object? Named(this AttributeData attribute, string property) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == property).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
+
+    private static bool IsCovered(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsExtern: false }
+        && (DecoratedInterfaces.Contain(method.ContainingType) ? method.MethodKind == MethodKind.Ordinary : !method.IsAbstract);
 
     public static bool IsNamed(INamedTypeSymbol? type, string metadataName) =>
         type is { ContainingNamespace: { Name: "PerfGen", ContainingNamespace.IsGlobalNamespace: true } } && "PerfGen." + type.MetadataName == metadataName;

@@ -13,7 +13,7 @@ internal static class CallSiteParser
     public static EquatableArray<FileCalls> Parse(
         Compilation compilation, IEnumerable<ProfiledMethod> methods, Settings settings, CancellationToken cancellation)
     {
-        var index = new ProfiledIndex(methods, new CallRules(compilation));
+        var index = new ProfiledIndex([.. methods], new CallRules(compilation));
         return compilation.SyntaxTrees
             .Select(tree => ParseFile(tree, compilation, index, settings, cancellation))
             .OfType<FileCalls>()
@@ -59,7 +59,7 @@ internal static class CallSiteParser
         List<Case> cases = [.. index.Behind(target)
             .Where(static behind => behind.Slot.ReceiverType is not null)
             .Select(static behind => new Case(behind.Slot.ReceiverType, behind.Method, ""))];
-        if ((index.Find(target) ?? (cases.Count == 0 ? index.Rules.Find(target) : null)) is { } method)
+        if ((index.Find(target) ?? (cases.Count == 0 && !index.MeasuresItself(target) ? index.Rules.Find(target) : null)) is { } method)
             cases.Add(new Case(null, method, ""));
         return cases;
     }

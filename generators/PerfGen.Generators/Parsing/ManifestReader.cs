@@ -16,7 +16,7 @@ internal static class ManifestReader
 
         string suffix = "_of_" + ProbeNames.StableHash(assembly);
         return manifest.Objects("methods")
-            .Where(static method => method.Text("mechanism") == "interceptor" && method.Flag("visible"))
+            .Where(static method => MechanismOf(method) != Mechanism.None && method.Flag("visible"))
             .Select(method => Method(method, suffix))
             .ToEquatableArray();
     }
@@ -29,7 +29,7 @@ internal static class ManifestReader
             method.Text("method"),
             new Series(method.Text("name"), method.Text("signature")),
             new ProbeReference(probe[0] + suffix, probe[probe.Length - 1]),
-            Mechanism.Interceptor,
+            MechanismOf(method),
             Reason: null,
             Memory: !method.TryGetValue("memory", out object? memory) || memory is not false,
             Callers: method.Flag("callers"),
@@ -39,6 +39,14 @@ internal static class ManifestReader
             method.Objects("slots").Select(Slot).ToEquatableArray(),
             IsVisible: true);
     }
+
+    private static Mechanism MechanismOf(Dictionary<string, object?> method) => method.Text("mechanism") switch
+    {
+        "interceptor" => Mechanism.Interceptor,
+        "partialbody" => Mechanism.PartialBody,
+        "decorator" => Mechanism.Decorator,
+        _ => Mechanism.None,
+    };
 
     private static Label Label(Dictionary<string, object?> label)
     {

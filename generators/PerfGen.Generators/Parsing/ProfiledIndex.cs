@@ -8,12 +8,18 @@ namespace PerfGen.Generators.Parsing;
 internal sealed class ProfiledIndex
 {
     private readonly Dictionary<string, ProfiledMethod> _byId;
+    private readonly HashSet<string> _measuredBehind;
     private readonly Dictionary<string, List<(Slot Slot, ProfiledMethod Method)>> _bySlot = new(StringComparer.Ordinal);
 
-    public ProfiledIndex(IEnumerable<ProfiledMethod> methods, CallRules rules)
+    public ProfiledIndex(IReadOnlyCollection<ProfiledMethod> methods, CallRules rules)
     {
         ProfiledMethod[] intercepted = [.. methods.Where(static method => method.Mechanism == Mechanism.Interceptor)];
         Rules = rules;
+        _measuredBehind =
+        [
+            .. methods.Where(static method => method.Mechanism is Mechanism.PartialBody or Mechanism.Decorator).Select(static method => method.Id),
+            .. methods.Where(static method => method.Mechanism == Mechanism.Decorator).SelectMany(static method => method.Slots).Select(static slot => slot.Id),
+        ];
         _byId = intercepted.GroupBy(static method => method.Id).ToDictionary(static group => group.Key, static group => group.First());
         foreach (ProfiledMethod method in intercepted)
         {
@@ -38,6 +44,10 @@ internal sealed class ProfiledIndex
     public HashSet<string> Names { get; }
 
     public CallRules Rules { get; }
+
+    /// <summary>Whether a partial body or a decorator measures the method: its calls need not be redirected, and would count twice.</summary>
+    public bool MeasuresItself(IMethodSymbol target) =>
+        _measuredBehind.Count > 0 && (target.PartialDefinitionPart ?? target).GetDocumentationCommentId() is { } id && _measuredBehind.Contains(id);
 
     /// <summary>The method itself, or the one it overrides that carries the attribute.</summary>
     public ProfiledMethod? Find(IMethodSymbol target)

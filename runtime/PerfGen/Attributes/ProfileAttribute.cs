@@ -13,7 +13,7 @@ namespace PerfGen;
 /// <para>On a virtual or abstract method it covers the overrides as well; on an override it opens a series of its own.</para>
 /// </remarks>
 [AttributeUsage(
-    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Assembly,
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
     Inherited = false,
     AllowMultiple = true)]
 public sealed class ProfileAttribute : Attribute

@@ -9,7 +9,7 @@ namespace PerfGen;
 /// <see cref="Profiler.ThresholdExceeded"/>; the others are checked over all calls of a snapshot. A property that is not set
 /// limits nothing.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class ThresholdAttribute : Attribute
 {
     /// <summary>The longest a single call may take, in milliseconds; fractions are allowed.</summary>

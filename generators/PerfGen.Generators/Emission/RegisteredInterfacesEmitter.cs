@@ -1,0 +1,47 @@
+using PerfGen.Generators.Model;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Emission;
+
+/// <summary>What <c>AddProfiled</c> has to know of each interface, looked up without reflection.</summary>
+internal static class RegisteredInterfacesEmitter
+{
+    public const string HintName = "Services.Interfaces.g.cs";
+
+    private const string Class = "DecoratedServices";
+    private const string Method = "DecoratorOf";
+
+    public const string Lookup = $"global::{KnownNames.GeneratedNamespace}.{Class}.{Method}";
+
+    public static string Emit(RegisteredInterfaces registered)
+    {
+        SourceWriter writer = GeneratedFile.Begin("the interfaces that AddProfiled knows in this project");
+        using (writer.Block($"namespace {KnownNames.GeneratedNamespace}"))
+        {
+            writer.Line(GeneratedFile.GeneratedCode);
+            using (writer.Block($"internal static class {Class}"))
+            using (writer.Block($"internal static global::System.Func<TService, TService> {Method}<TService>(out bool disposes) where TService : class"))
+            {
+                foreach (RegisteredInterface one in registered.Interfaces)
+                {
+                    using (writer.Block($"if (typeof(TService) == typeof({one.Interface}))"))
+                    {
+                        writer.Line($"""
+                            disposes = {(one.IsDisposable ? "true" : "false")};
+                            return static inner => (TService)(object)global::PerfGen.{one.Class}.Profiled(({one.Interface})(object)inner);
+                            """);
+                    }
+
+                    writer.Line();
+                }
+
+                writer.Line("""
+                    throw new global::System.NotSupportedException(
+                        $"AddProfiled does not know how to measure '{typeof(TService)}': put [Profile] on the interface, and name it in the call itself, with its type arguments.");
+                    """);
+            }
+        }
+
+        return writer.ToString();
+    }
+}
