@@ -33,10 +33,9 @@ internal static class DecoratorPipeline
             static (output, registration) => output.Add(ServicesEmitter.HintName, ServicesEmitter.Emit(registration.Enabled)));
 
         // And what it is called with, which only the build has to know.
-        IncrementalValueProvider<bool> registers = hasServices.Combine(settings).Select(static (input, _) => input.Left && input.Right.Enabled);
         context.RegisterImplementationSourceOutput(
-            context.CompilationProvider.Combine(registers).SelectMany(static (input, cancellation) =>
-                input.Right ? ImmutableArray.Create(new RegisteredInterfaces(RegisteredInterfaceParser.Parse(input.Left, cancellation))) : []),
+            context.CompilationProvider.Combine(hasServices.Combine(settings)).SelectMany(static (input, cancellation) =>
+                input.Right is { Left: true, Right: { Enabled: true } settings } ? ImmutableArray.Create(RegisteredInterfaceParser.Parse(input.Left, settings, cancellation)) : []),
             static (output, registered) => output.Add(RegisteredInterfacesEmitter.HintName, RegisteredInterfacesEmitter.Emit(registered)));
         return decorators;
     }

@@ -1,4 +1,5 @@
 using PerfGen.Generators.Model;
+using PerfGen.Generators.Parsing;
 using PerfGen.Shared;
 
 namespace PerfGen.Generators.Emission;
@@ -20,7 +21,7 @@ internal static class RegisteredInterfacesEmitter
         {
             writer.Line(GeneratedFile.GeneratedCode);
             using (writer.Block($"internal static class {Class}"))
-            using (writer.Block($"internal static global::System.Func<TService, TService> {Method}<TService>(out bool disposes) where TService : class"))
+            using (writer.Block($"internal static global::System.Func<TService, TService>? {Method}<TService>(out bool disposes) where TService : class"))
             {
                 foreach (RegisteredInterface one in registered.Interfaces)
                 {
@@ -36,9 +37,18 @@ internal static class RegisteredInterfacesEmitter
                 }
 
                 writer.Line("""
-                    throw new global::System.NotSupportedException(
-                        $"AddProfiled does not know how to measure '{typeof(TService)}': put [Profile] on the interface, and name it in the call itself, with its type arguments.");
+                    disposes = false;
+                    return null;
                     """);
+            }
+
+            foreach (IGrouping<string, UnmeasuredRegistration> file in registered.Unmeasured.GroupBy(static one => one.Position.File))
+            {
+                writer.Line();
+                foreach (UnmeasuredRegistration one in file)
+                    writer.Line($"// {Literals.Comment(one.Position.File)}({one.Position.Line},{one.Position.Column}) is not measured: {Literals.Comment(one.Reason)}");
+                using (writer.Block($"file static class Unmeasured_{ProbeNames.StableHash(file.Key)}"))
+                    ManifestEmitter.EmitRegistrations(writer, file.Key, file);
             }
         }
 

@@ -26,14 +26,13 @@ internal static class ServicesEmitter
                 writer.Line($$"""
                     /// <summary>
                     /// Registers <typeparamref name="TImplementation"/> as <typeparamref name="TService"/>, an interface that carries
-                    /// <c>[Profile]</c>, and measures the calls that are made through it. With <c>PerfGenEnabled=false</c> it is registered as it is.
+                    /// <c>[Profile]</c>, and measures the calls that are made through it. With <c>PerfGenEnabled=false</c>, or where
+                    /// the interface cannot be measured, it is registered as it is.
                     /// </summary>
                     /// <param name="services">The collection.</param>
                     /// <param name="lifetime">How long an instance is in use; one per scope, unless another lifetime is given.</param>
                     /// <returns>The same collection.</returns>
                     """);
-                if (enabled)
-                    writer.Line("/// <exception cref=\"global::System.NotSupportedException\">The interface is not one that is measured.</exception>");
                 writer.Line($$"""
                     public static {{Abstractions}}.IServiceCollection AddProfiled<TService, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
                         this {{Abstractions}}.IServiceCollection services, {{Abstractions}}.ServiceLifetime lifetime = {{Abstractions}}.ServiceLifetime.Scoped)
@@ -66,7 +65,12 @@ internal static class ServicesEmitter
 
     private const string Measured = $$"""
         global::System.ArgumentNullException.ThrowIfNull(services);
-        var decorate = {{RegisteredInterfacesEmitter.Lookup}}<TService>(out bool disposes);
+        if ({{RegisteredInterfacesEmitter.Lookup}}<TService>(out bool disposes) is not { } decorate)
+        {
+            services.Add(new {{Abstractions}}.ServiceDescriptor(typeof(TService), typeof(TImplementation), lifetime));
+            return services;
+        }
+
         if (disposes)
         {
             // The container disposes of what measures the service, and that of the service.

@@ -5,8 +5,11 @@ namespace PerfGen.Generators.Model;
 /// <summary>A project that knows dependency injection, and so gets <c>AddProfiled</c>.</summary>
 internal sealed record ServiceRegistration(bool Enabled);
 
-/// <summary>The interfaces that <c>AddProfiled</c> knows in this project.</summary>
-internal sealed record RegisteredInterfaces(EquatableArray<RegisteredInterface> Interfaces);
+/// <summary>The interfaces that <c>AddProfiled</c> knows in this project, and the calls that it cannot do more for than to register.</summary>
+internal sealed record RegisteredInterfaces(EquatableArray<RegisteredInterface> Interfaces, EquatableArray<UnmeasuredRegistration> Unmeasured);
+
+/// <summary>A call of <c>AddProfiled</c> whose service is not measured.</summary>
+internal sealed record UnmeasuredRegistration(Position Position, string Reason);
 
 /// <summary>One of them, closed if it is generic.</summary>
 /// <param name="Interface">As C#.</param>

@@ -19,40 +19,46 @@ internal static class RegisteredInterfaceParser
         && !compilation.GetTypesByMetadataName("Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions").IsEmpty
         && compilation.GetTypeByMetadataName(KnownNames.ProfileAttribute) is not null;
 
-    public static EquatableArray<RegisteredInterface> Parse(Compilation compilation, CancellationToken cancellation) => compilation.SyntaxTrees
-        .SelectMany(tree => ParseFile(tree, compilation, cancellation))
-        .Distinct()
-        .OrderBy(static one => one.Interface, StringComparer.Ordinal)
-        .ToEquatableArray();
+    public static RegisteredInterfaces Parse(Compilation compilation, Settings settings, CancellationToken cancellation)
+    {
+        var measured = new List<RegisteredInterface>();
+        var unmeasured = new List<UnmeasuredRegistration>();
+        foreach ((ITypeSymbol service, SyntaxNode call) in compilation.SyntaxTrees.SelectMany(tree => Services(tree, compilation, cancellation)))
+        {
+            if (ReasonToRegisterPlainly(service, compilation) is { } reason)
+                unmeasured.Add(new UnmeasuredRegistration(Positions.Of(call.SyntaxTree, call.Span).RelativeTo(settings), reason));
+            else
+                measured.Add(new RegisteredInterface(TypeNames.Code(service.WithNullableAnnotation(NullableAnnotation.None)), EntryClass(service), IsDisposable(service)));
+        }
 
-    private static IEnumerable<RegisteredInterface> ParseFile(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
+        return new RegisteredInterfaces(
+            measured.Distinct().OrderBy(static one => one.Interface, StringComparer.Ordinal).ToEquatableArray(),
+            unmeasured.OrderBy(static one => one.Position.File, StringComparer.Ordinal).ThenBy(static one => one.Position.Line).ThenBy(static one => one.Position.Column).ToEquatableArray());
+    }
+
+    private static IEnumerable<(ITypeSymbol Service, SyntaxNode Call)> Services(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
         SemanticModel? model = null;
         foreach (InvocationExpressionSyntax invocation in InvokedNames.Of(tree, cancellation).Invocations(tree.GetRoot(cancellation), [Method]))
         {
             model ??= compilation.GetSemanticModel(tree);
-            if (InvokedNames.NameOf(invocation) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments }
-                && model.GetSymbolInfo(arguments[0], cancellation).Symbol is INamedTypeSymbol type
-                && CanBeRegistered(type, compilation))
+            if (InvokedNames.NameOf(invocation) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } name
+                && model.GetSymbolInfo(arguments[0], cancellation).Symbol is ITypeSymbol { TypeKind: not TypeKind.Error } service)
             {
-                yield return new RegisteredInterface(TypeNames.Code(type.WithNullableAnnotation(NullableAnnotation.None)), EntryClass(type), IsDisposable(type));
+                yield return (service, name);
             }
         }
     }
 
-    private static bool CanBeRegistered(INamedTypeSymbol type, Compilation compilation) =>
-        DecoratedInterfaces.Contain(type.OriginalDefinition)
-        && !type.IsUnboundGenericType
-        && Nameable.FirstHidden(type) is null
-        && !TypeNames.MentionsTypeParameter(type)
-        && DecoratorEligibility.Of(type.OriginalDefinition).Mechanism == Mechanism.Decorator
+    /// <summary>What the generator was not at work on in another assembly has no decorator there.</summary>
+    private static string? ReasonToRegisterPlainly(ITypeSymbol service, Compilation compilation) =>
+        ServiceEligibility.Of(service) is { Mechanism: Mechanism.None, Reason: { } reason } ? reason
+        : SymbolEqualityComparer.Default.Equals(service.ContainingAssembly, compilation.Assembly) ? null
+        : service.ContainingAssembly.GetTypeByMetadataName($"PerfGen.{EntryClass(service)}") is null ? $"'{service.ContainingAssembly.Name}' was compiled without the generator"
+        : null;
 
-        // The generator may not have been at work in another assembly.
-        && (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-            || type.ContainingAssembly.GetTypeByMetadataName($"PerfGen.{EntryClass(type)}") is not null);
+    private static string EntryClass(ITypeSymbol type) => DecoratorsEmitter.EntryClass(ProbeNames.Of((INamedTypeSymbol)type.OriginalDefinition));
 
-    private static string EntryClass(INamedTypeSymbol type) => DecoratorsEmitter.EntryClass(ProbeNames.Of(type.OriginalDefinition));
-
-    private static bool IsDisposable(INamedTypeSymbol type) => type.AllInterfaces.Any(static inherited =>
+    private static bool IsDisposable(ITypeSymbol type) => type.AllInterfaces.Any(static inherited =>
         inherited.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable");
 }

@@ -22,16 +22,6 @@ internal static class TypeNames
     public static string Code(ITypeSymbol type) => string.Concat(
         type.ToDisplayParts(_code).Select(static part => part.Symbol is IDynamicTypeSymbol ? "object" : part.ToString()));
 
-    /// <summary>Whether the type depends on the arguments of the code around it.</summary>
-    public static bool MentionsTypeParameter(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => MentionsTypeParameter(array.ElementType),
-        IPointerTypeSymbol pointer => MentionsTypeParameter(pointer.PointedAtType),
-        INamedTypeSymbol named => named.TypeArguments.Any(MentionsTypeParameter) || (named.ContainingType is { } container && MentionsTypeParameter(container)),
-        _ => false,
-    };
-
     /// <summary>An identifier, with the <c>@</c> that a keyword needs.</summary>
     public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 

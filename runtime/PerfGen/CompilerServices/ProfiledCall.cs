@@ -135,11 +135,11 @@ public unsafe ref struct ProfiledCall
 
     /// <summary>
     /// Leaves the thread without recording: the method returned a sequence whose work is still to be done, and whose enumerations are
-    /// the calls.
+    /// the calls. What was done so far belongs to the first of them.
     /// </summary>
-    internal Probe Abandon()
+    internal Probe Postpone(out SequenceTotals creation)
     {
-        var creation = default(SequenceTotals);
+        creation = default;
         Pause(ref creation);
         return _probe;
     }

@@ -177,7 +177,7 @@ namespace PerfGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     internal static class DecoratedServices
     {
-        internal static global::System.Func<TService, TService> DecoratorOf<TService>(out bool disposes) where TService : class
+        internal static global::System.Func<TService, TService>? DecoratorOf<TService>(out bool disposes) where TService : class
         {
             if (typeof(TService) == typeof(global::Shop.ICache<string>))
             {
@@ -191,8 +191,8 @@ namespace PerfGen.Generated
                 return static inner => (TService)(object)global::PerfGen.ProfilingOf_Shop_IOrders.Profiled((global::Shop.IOrders)(object)inner);
             }
 
-            throw new global::System.NotSupportedException(
-                $"AddProfiled does not know how to measure '{typeof(TService)}': put [Profile] on the interface, and name it in the call itself, with its type arguments.");
+            disposes = false;
+            return null;
         }
     }
 }
@@ -211,19 +211,24 @@ namespace Microsoft.Extensions.DependencyInjection
     {
         /// <summary>
         /// Registers <typeparamref name="TImplementation"/> as <typeparamref name="TService"/>, an interface that carries
-        /// <c>[Profile]</c>, and measures the calls that are made through it. With <c>PerfGenEnabled=false</c> it is registered as it is.
+        /// <c>[Profile]</c>, and measures the calls that are made through it. With <c>PerfGenEnabled=false</c>, or where
+        /// the interface cannot be measured, it is registered as it is.
         /// </summary>
         /// <param name="services">The collection.</param>
         /// <param name="lifetime">How long an instance is in use; one per scope, unless another lifetime is given.</param>
         /// <returns>The same collection.</returns>
-        /// <exception cref="global::System.NotSupportedException">The interface is not one that is measured.</exception>
         public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddProfiled<TService, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
             this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.DependencyInjection.ServiceLifetime lifetime = global::Microsoft.Extensions.DependencyInjection.ServiceLifetime.Scoped)
             where TService : class
             where TImplementation : class, TService
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
-            var decorate = global::PerfGen.Generated.DecoratedServices.DecoratorOf<TService>(out bool disposes);
+            if (global::PerfGen.Generated.DecoratedServices.DecoratorOf<TService>(out bool disposes) is not { } decorate)
+            {
+                services.Add(new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TService), typeof(TImplementation), lifetime));
+                return services;
+            }
+
             if (disposes)
             {
                 // The container disposes of what measures the service, and that of the service.
