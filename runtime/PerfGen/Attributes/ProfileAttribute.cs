@@ -1,14 +1,19 @@
 namespace PerfGen;
 
 /// <summary>
-/// Measures every call of what it stands on: a method, the ordinary methods of a type, or the methods of an assembly that match a
-/// pattern.
+/// Measures every call of what it stands on: a method, the ordinary methods of a type, the methods of an interface, or the methods of an
+/// assembly that match a pattern.
 /// </summary>
 /// <remarks>
 /// <para>
 /// The attribute is read by the compiler only. Calls of an ordinary method are redirected to a generated wrapper; a
 /// <c>partial</c> method without a body gets one that measures <c>private ... &lt;Name&gt;Core(...)</c>. Nothing reads the attribute at
 /// run time, and with <c>PerfGenEnabled=false</c> nothing is measured.
+/// </para>
+/// <para>
+/// For an interface an implementation is generated that passes everything on to another one and measures the methods. It stands before
+/// a service that <c>services.AddProfiled&lt;IOrders, SqlOrders&gt;()</c> registers, or before the object in <c>orders.Profiled()</c>.
+/// <see cref="Callers"/> does not apply: it does not see who calls.
 /// </para>
 /// <para>On a virtual or abstract method it covers the overrides as well; on an override it opens a series of its own.</para>
 /// </remarks>

@@ -2,7 +2,7 @@ namespace PerfGen;
 
 /// <summary>
 /// A limit that a method promises to keep. Several may stand on one method, for example one per severity. A method with a
-/// threshold is profiled, with or without <see cref="ProfileAttribute"/>.
+/// threshold is profiled, with or without <see cref="ProfileAttribute"/>. On an interface it is a promise of each of its methods.
 /// </summary>
 /// <remarks>
 /// <see cref="MaxMs"/> and <see cref="MaxAllocatedBytes"/> are checked on every call and raise

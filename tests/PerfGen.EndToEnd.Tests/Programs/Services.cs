@@ -11,7 +11,7 @@ HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
 builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }));
 builder.Services
     .AddProfiled<IOrders, Orders>()
-    .AddProfiled<IStock, Stock>(ServiceLifetime.Singleton)
+    .AddProfiled<IStock, Stock>(static _ => new Stock(10), ServiceLifetime.Singleton)
     .AddProfiled<ICache<string>, Cache>(ServiceLifetime.Transient)
     .AddHostedService<Till>();
 
@@ -21,7 +21,7 @@ builder.Services.AddKeyedSingleton("spare", static (_, _) => new Stock(100).Prof
 using (IHost host = builder.Build())
     await host.RunAsync();
 
-Console.WriteLine($"caches disposed: {Cache.Disposed}, orders disposed: {Orders.Disposed}");
+Console.WriteLine($"caches disposed: {Cache.Disposed}, orders disposed: {Orders.Disposed}, stocks disposed: {Stock.Disposed}");
 
 namespace Shop
 {
@@ -97,14 +97,11 @@ namespace Shop
         public void Dispose() => Disposed++;
     }
 
-    internal sealed class Stock(int left) : IStock
+    internal sealed class Stock(int left) : IStock, IDisposable
     {
         private int _left = left;
 
-        public Stock()
-            : this(10)
-        {
-        }
+        public static int Disposed { get; private set; }
 
         public ValueTask<int> TakeAsync(string item) => new(--_left);
 
@@ -116,6 +113,8 @@ namespace Shop
 
         public T Describe<T>(T format)
             where T : IFormattable => format;
+
+        public void Dispose() => Disposed++;
     }
 
     internal sealed class Cache : ICache<string>

@@ -142,32 +142,56 @@ namespace Microsoft.Extensions.DependencyInjection
         {
             global::System.ArgumentNullException.ThrowIfNull(services);
             if (global::PerfGen.Generated.DecoratedServices.DecoratorOf<TService>(out bool disposes) is not { } decorate)
-            {
-                services.Add(new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TService), typeof(TImplementation), lifetime));
-                return services;
-            }
+                return Add(services, new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TService), typeof(TImplementation), lifetime));
 
+            // The container disposes of what measures the service, and that of the service.
             if (disposes)
-            {
-                // The container disposes of what measures the service, and that of the service.
-                services.Add(new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(
-                    typeof(TService), provider => decorate(global::Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<TImplementation>(provider)), lifetime));
-                return services;
-            }
+                return Add(services, new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TService), provider => decorate(global::Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<TImplementation>(provider)), lifetime));
 
             // The container makes the service as it always does, and disposes of it, under a key that nobody else has.
             var key = new object();
-            services.Add(new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TImplementation), key, typeof(TImplementation), lifetime));
-            services.Add(new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(
-                typeof(TService), provider => decorate(global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<TImplementation>(provider, key)), lifetime));
+            Add(services, new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TImplementation), key, typeof(TImplementation), lifetime));
+            return Add(services, InFrontOf<TService, TImplementation>(key, decorate, lifetime));
+        }
+
+        /// <summary>The same for an implementation that a function makes. The container disposes of what the function returns.</summary>
+        /// <param name="services">The collection.</param>
+        /// <param name="implementation">Makes the implementation.</param>
+        /// <param name="lifetime">How long an instance is in use; one per scope, unless another lifetime is given.</param>
+        /// <returns>The same collection.</returns>
+        public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddProfiled<TService, TImplementation>(
+            this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Func<global::System.IServiceProvider, TImplementation> implementation, global::Microsoft.Extensions.DependencyInjection.ServiceLifetime lifetime = global::Microsoft.Extensions.DependencyInjection.ServiceLifetime.Scoped)
+            where TService : class
+            where TImplementation : class, TService
+        {
+            global::System.ArgumentNullException.ThrowIfNull(services);
+            global::System.ArgumentNullException.ThrowIfNull(implementation);
+            if (global::PerfGen.Generated.DecoratedServices.DecoratorOf<TService>(out bool disposes) is not { } decorate)
+                return Add(services, new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TService), implementation, lifetime));
+            if (disposes)
+                return Add(services, new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TService), provider => decorate(implementation(provider)), lifetime));
+
+            var key = new object();
+            Add(services, new global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor(typeof(TImplementation), key, (provider, _) => implementation(provider), lifetime));
+            return Add(services, InFrontOf<TService, TImplementation>(key, decorate, lifetime));
+        }
+
+        private static global::Microsoft.Extensions.DependencyInjection.IServiceCollection Add(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor service)
+        {
+            services.Add(service);
             return services;
         }
+
+        private static global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor InFrontOf<TService, TImplementation>(object key, global::System.Func<TService, TService> decorate, global::Microsoft.Extensions.DependencyInjection.ServiceLifetime lifetime)
+            where TService : class
+            where TImplementation : class, TService =>
+            new(typeof(TService), provider => decorate(global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<TImplementation>(provider, key)), lifetime);
     }
 }
 
 namespace Microsoft.CodeAnalysis
 {
-    // Hides the method above from projects that may see the internals of this one: they have their own.
+    // Hides the methods above from projects that may see the internals of this one: they have their own.
     internal sealed partial class EmbeddedAttribute : global::System.Attribute
     {
     }
