@@ -23,7 +23,7 @@ public sealed class DependencyInjectionTests(LocalFeed feed)
     [
         "True 6 3 2 6 is under way; apple*,pear,fig; apple*+pear+fig; n0n1100 1.52",
         "True 6 3 2 6 is under way; apple,pear,fig; apple+pear+fig; n0n1100 1.52",
-        "caches disposed: 6, orders disposed: 2, stocks disposed: 1",
+        "caches disposed: 6, orders disposed: 2, stocks disposed: 2",
     ];
 
     [Fact]

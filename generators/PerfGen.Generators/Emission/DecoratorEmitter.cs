@@ -9,6 +9,11 @@ namespace PerfGen.Generators.Emission;
 /// </summary>
 internal static class DecoratorEmitter
 {
+    /// <summary>The class for objects that their holder disposes of, inside the decorator's.</summary>
+    public const string DisposableClass = "_Disposable";
+
+    private const Disposal Everything = Disposal.Now | Disposal.Async;
+
     public static void Emit(SourceWriter writer, Decorator decorator)
     {
         string typeParameters = WrapperSignature.AngleBrackets(decorator.TypeParameters.Select(static parameter => parameter.Name));
@@ -18,7 +23,7 @@ internal static class DecoratorEmitter
         writer.Line("[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]");
         foreach (string attribute in decorator.Attributes)
             writer.Line(attribute);
-        string head = $"internal sealed {(decorator.Unsafe ? "unsafe " : "")}class {decorator.Class}{typeParameters}";
+        string head = $"internal {(decorator.Disposal == Everything ? "sealed " : "")}{(decorator.Unsafe ? "unsafe " : "")}class {decorator.Class}{typeParameters}";
         using (writer.Block($"{head} : {decorator.Interface}, global::PerfGen.CompilerServices.IDecorator{WrapperSignature.Where(decorator.TypeParameters)}"))
         {
             writer.Line($"private readonly {decorator.Interface} _inner;");
@@ -40,6 +45,30 @@ internal static class DecoratorEmitter
                 writer.Line();
                 EmitMember(writer, member);
             }
+
+            if (decorator.Disposal != Everything)
+                EmitDisposable(writer, decorator, $"{decorator.Class}{typeParameters}");
+        }
+    }
+
+    /// <summary>What the interface does not say of disposing, but a container would find out from the object.</summary>
+    private static void EmitDisposable(SourceWriter writer, Decorator decorator, string decoratorType)
+    {
+        string[] missing =
+        [
+            .. decorator.Disposal.HasFlag(Disposal.Now) ? [] : new[] { "global::System.IDisposable" },
+            .. decorator.Disposal.HasFlag(Disposal.Async) ? [] : new[] { "global::System.IAsyncDisposable" },
+        ];
+        writer.Line();
+        writer.Line("// Of an object that whoever holds the decorator disposes of.");
+        using (writer.Block($"internal sealed class {DisposableClass}({decorator.Interface} inner) : {decoratorType}(inner), {string.Join(", ", missing)}"))
+        {
+            if (!decorator.Disposal.HasFlag(Disposal.Now))
+                writer.Line("void global::System.IDisposable.Dispose() => global::PerfGen.CompilerServices.Disposal.Dispose(this._inner);");
+            if (decorator.Disposal == Disposal.None)
+                writer.Line();
+            if (!decorator.Disposal.HasFlag(Disposal.Async))
+                writer.Line("global::System.Threading.Tasks.ValueTask global::System.IAsyncDisposable.DisposeAsync() => global::PerfGen.CompilerServices.Disposal.DisposeAsync(this._inner);");
         }
     }
 

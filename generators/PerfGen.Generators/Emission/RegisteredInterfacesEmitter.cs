@@ -29,7 +29,7 @@ internal static class RegisteredInterfacesEmitter
                     {
                         writer.Line($"""
                             disposes = {(one.IsDisposable ? "true" : "false")};
-                            return static inner => (TService)(object)global::PerfGen.{one.Class}.Profiled(({one.Interface})(object)inner);
+                            return static inner => (TService)(object)global::PerfGen.{one.Class}.{(one.IsDisposable ? "Profiled" : DecoratorsEmitter.Borrowed)}(({one.Interface})(object)inner);
                             """);
                     }
 

@@ -10,6 +10,7 @@ namespace PerfGen.Generators.Model;
 /// <param name="IsPublic">Whether other assemblies see the interface, and so may decorate its implementations as well.</param>
 /// <param name="TypeParameters">Those of the interface and of the types around it.</param>
 /// <param name="Unsafe">Whether a signature holds a pointer.</param>
+/// <param name="Disposal">Which ways of disposing the interface declares itself, and so passes on like any other call.</param>
 /// <param name="Attributes">What the interface passes on to whatever names it.</param>
 /// <param name="Methods">Its ordinary methods and those that it inherits.</param>
 /// <param name="Members">Its properties, indexers and events and those that it inherits.</param>
@@ -21,6 +22,7 @@ internal sealed record Decorator(
     bool IsPublic,
     EquatableArray<TypeParameter> TypeParameters,
     bool Unsafe,
+    Disposal Disposal,
     EquatableArray<string> Attributes,
     EquatableArray<DecoratedMethod> Methods,
     EquatableArray<ForwardedMember> Members);
@@ -38,3 +40,12 @@ internal sealed record ForwardedMember(string Declaration, EquatableArray<string
 
 /// <summary>One accessor: <c>get</c>, and <c>this._inner.Count</c>.</summary>
 internal sealed record ForwardedAccessor(string Keyword, string Expression, EquatableArray<string> Attributes);
+
+/// <summary>Ways in which whoever holds an interface may dispose of the object.</summary>
+[Flags]
+internal enum Disposal
+{
+    None = 0,
+    Now = 1,
+    Async = 2,
+}

@@ -29,10 +29,20 @@ internal static class DecoratorParser
             Nameable.IsPublic(type),
             TypeParameters.Of(type).Select(TargetMethodParser.ParseTypeParameter).ToEquatableArray(),
             type.AllInterfaces.Prepend(type).SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>().Any(TargetMethodParser.HasPointer),
+            DisposalOf(type),
             CarriedAttributes.On(type),
             methods.Select(method => Parse(method, type, inherited, cancellation)).ToEquatableArray(),
             members.ToEquatableArray());
     }
+
+    public static Disposal DisposalOf(ITypeSymbol type) => type.AllInterfaces
+        .Select(static inherited => inherited.ToDisplayString() switch
+        {
+            "System.IDisposable" => Disposal.Now,
+            "System.IAsyncDisposable" => Disposal.Async,
+            _ => Disposal.None,
+        })
+        .Aggregate(Disposal.None, static (all, one) => all | one);
 
     private static DecoratedMethod Parse(IMethodSymbol method, INamedTypeSymbol type, HashSet<IMethodSymbol> inherited, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal static class RegisteredInterfaceParser
             if (ReasonToRegisterPlainly(service, compilation) is { } reason)
                 unmeasured.Add(new UnmeasuredRegistration(Positions.Of(call.SyntaxTree, call.Span).RelativeTo(settings), reason));
             else
-                measured.Add(new RegisteredInterface(TypeNames.Code(service.WithNullableAnnotation(NullableAnnotation.None)), EntryClass(service), IsDisposable(service)));
+                measured.Add(new RegisteredInterface(TypeNames.Code(service.WithNullableAnnotation(NullableAnnotation.None)), EntryClass(service), DecoratorParser.DisposalOf(service) != Disposal.None));
         }
 
         return new RegisteredInterfaces(
@@ -58,7 +58,4 @@ internal static class RegisteredInterfaceParser
         : null;
 
     private static string EntryClass(ITypeSymbol type) => DecoratorsEmitter.EntryClass(ProbeNames.Of((INamedTypeSymbol)type.OriginalDefinition));
-
-    private static bool IsDisposable(ITypeSymbol type) => type.AllInterfaces.Any(static inherited =>
-        inherited.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable");
 }

@@ -365,4 +365,87 @@ public partial class GeneratedCodeRuns
         Assert.Equal(("inner", true, false), run.Result);
         Assert.Equal(["IFailing.Fail() x1, 1 failed"], run.Recorded);
     }
+
+    [Fact]
+    public void ADecoratorCanBeDisposedOfAsTheObjectBehindItCan()
+    {
+        ProgramRun run = ProgramRun.Of("""
+            [Profile] public interface IPlain { void Go(); }
+            [Profile] public interface IClosing : IDisposable { void Go(); }
+            [Profile] public interface IClosingLater : IAsyncDisposable { void Go(); }
+            [Profile] public interface IClosingBoth : IDisposable, IAsyncDisposable { void Go(); }
+
+            public class Plain : IPlain { public void Go() { } }
+
+            public class Now : IPlain, IClosing { public int Disposed; public void Go() { } public void Dispose() => Disposed++; }
+
+            public class Later : IPlain, IClosingLater { public int Disposed; public void Go() { } public ValueTask DisposeAsync() { Disposed++; return default; } }
+
+            public class Both : IPlain, IClosing, IClosingLater, IClosingBoth
+            {
+                public int Disposed, DisposedLater;
+                public void Go() { }
+                public void Dispose() => Disposed++;
+                public ValueTask DisposeAsync() { DisposedLater++; return default; }
+            }
+
+            public static class Entry
+            {
+                public static object Run() => RunAsync().GetAwaiter().GetResult();
+
+                private static async Task<object> RunAsync()
+                {
+                    bool plain = ((IPlain)new Plain()).Profiled() is IDisposable or IAsyncDisposable;
+
+                    var now = new Now();
+                    ((IDisposable)((IPlain)now).Profiled()).Dispose();
+                    await ((IAsyncDisposable)((IPlain)now).Profiled()).DisposeAsync();
+                    ((IClosing)now).Profiled().Dispose();
+                    bool later = ((IClosing)now).Profiled() is IAsyncDisposable;
+
+                    var asynchronous = new Later();
+                    await ((IAsyncDisposable)((IPlain)asynchronous).Profiled()).DisposeAsync();
+                    await ((IClosingLater)asynchronous).Profiled().DisposeAsync();
+                    string problem = "";
+                    try { ((IDisposable)((IPlain)asynchronous).Profiled()).Dispose(); } catch (InvalidOperationException exception) { problem = exception.Message; }
+
+                    var both = new Both();
+                    ((IDisposable)((IPlain)both).Profiled()).Dispose();
+                    await ((IAsyncDisposable)((IClosing)both).Profiled()).DisposeAsync();
+                    ((IDisposable)((IClosingLater)both).Profiled()).Dispose();
+                    ((IClosingBoth)both).Profiled().Dispose();
+                    return $"{plain} {now.Disposed} {later} {asynchronous.Disposed} {both.Disposed}+{both.DisposedLater} {problem}";
+                }
+            }
+            """);
+
+        Assert.Equal("False 3 False 2 3+1 'Later' can only be disposed of asynchronously: call DisposeAsync.", run.Result);
+    }
+
+    [Fact]
+    public void AnInterfaceInPartsHasOneDecorator()
+    {
+        ProgramRun run = ProgramRun.Of(SourceProject.Of("""
+            [Profile]
+            public partial interface IOrders { int Place(); }
+
+            public class Orders : IOrders { public int Place() => 1; public int Cancel() => 2; }
+
+            public static class Entry
+            {
+                public static object Run()
+                {
+                    IOrders orders = new Orders().Profiled();
+                    return orders.Place() + orders.Cancel();
+                }
+            }
+            """).With("Cancelling.cs", """
+            [Threshold(MaxMs = 10_000)]
+            public partial interface IOrders { int Cancel(); }
+            """));
+
+        Assert.Equal(3, run.Result);
+        Assert.Equal(["IOrders.Cancel() x1", "IOrders.Place() x1"], run.Recorded);
+        Assert.All(run.Rows, static row => Assert.Single(row.Thresholds!));
+    }
 }

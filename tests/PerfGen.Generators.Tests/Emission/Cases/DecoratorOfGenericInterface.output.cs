@@ -10,7 +10,7 @@ namespace PerfGen.Generated.Decorators
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
-    internal sealed class Shop_Outer_of1_in_ICache_of1<TKey, TValue> : global::Shop.Outer<TKey>.ICache<TValue>, global::PerfGen.CompilerServices.IDecorator where TKey : notnull where TValue : class?
+    internal class Shop_Outer_of1_in_ICache_of1<TKey, TValue> : global::Shop.Outer<TKey>.ICache<TValue>, global::PerfGen.CompilerServices.IDecorator where TKey : notnull where TValue : class?
     {
         private readonly global::Shop.Outer<TKey>.ICache<TValue> _inner;
 
@@ -159,6 +159,14 @@ namespace PerfGen.Generated.Decorators
                 throw;
             }
         }
+
+        // Of an object that whoever holds the decorator disposes of.
+        internal sealed class _Disposable(global::Shop.Outer<TKey>.ICache<TValue> inner) : Shop_Outer_of1_in_ICache_of1<TKey, TValue>(inner), global::System.IDisposable, global::System.IAsyncDisposable
+        {
+            void global::System.IDisposable.Dispose() => global::PerfGen.CompilerServices.Disposal.Dispose(this._inner);
+
+            global::System.Threading.Tasks.ValueTask global::System.IAsyncDisposable.DisposeAsync() => global::PerfGen.CompilerServices.Disposal.DisposeAsync(this._inner);
+        }
     }
 }
 
@@ -170,6 +178,14 @@ namespace PerfGen
     {
         /// <summary>The same object, every call of which is measured; one whose calls are measured already is handed back as it is.</summary>
         internal static global::Shop.Outer<TKey>.ICache<TValue> Profiled<TKey, TValue>(this global::Shop.Outer<TKey>.ICache<TValue> inner) where TKey : notnull where TValue : class?
+        {
+            global::System.ArgumentNullException.ThrowIfNull(inner);
+            return inner is global::PerfGen.CompilerServices.IDecorator ? inner : global::PerfGen.CompilerServices.Disposal.Needs(inner) ? new global::PerfGen.Generated.Decorators.Shop_Outer_of1_in_ICache_of1<TKey, TValue>._Disposable(inner) : new global::PerfGen.Generated.Decorators.Shop_Outer_of1_in_ICache_of1<TKey, TValue>(inner);
+        }
+
+        /// <summary>The same for an object that somebody else disposes of: a container that made it.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal static global::Shop.Outer<TKey>.ICache<TValue> Borrowed<TKey, TValue>(global::Shop.Outer<TKey>.ICache<TValue> inner) where TKey : notnull where TValue : class?
         {
             global::System.ArgumentNullException.ThrowIfNull(inner);
             return inner is global::PerfGen.CompilerServices.IDecorator ? inner : new global::PerfGen.Generated.Decorators.Shop_Outer_of1_in_ICache_of1<TKey, TValue>(inner);

@@ -10,7 +10,7 @@ namespace PerfGen.Generated.Decorators
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
-    internal sealed class Shop_IOrders : global::Shop.IOrders, global::PerfGen.CompilerServices.IDecorator
+    internal class Shop_IOrders : global::Shop.IOrders, global::PerfGen.CompilerServices.IDecorator
     {
         private readonly global::Shop.IOrders _inner;
 
@@ -189,13 +189,19 @@ namespace PerfGen.Generated.Decorators
                 throw;
             }
         }
+
+        // Of an object that whoever holds the decorator disposes of.
+        internal sealed class _Disposable(global::Shop.IOrders inner) : Shop_IOrders(inner), global::System.IAsyncDisposable
+        {
+            global::System.Threading.Tasks.ValueTask global::System.IAsyncDisposable.DisposeAsync() => global::PerfGen.CompilerServices.Disposal.DisposeAsync(this._inner);
+        }
     }
 
     // Shop.IPing
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
-    internal sealed class Shop_IPing : global::Shop.IPing, global::PerfGen.CompilerServices.IDecorator
+    internal class Shop_IPing : global::Shop.IPing, global::PerfGen.CompilerServices.IDecorator
     {
         private readonly global::Shop.IPing _inner;
 
@@ -224,6 +230,14 @@ namespace PerfGen.Generated.Decorators
                 throw;
             }
         }
+
+        // Of an object that whoever holds the decorator disposes of.
+        internal sealed class _Disposable(global::Shop.IPing inner) : Shop_IPing(inner), global::System.IDisposable, global::System.IAsyncDisposable
+        {
+            void global::System.IDisposable.Dispose() => global::PerfGen.CompilerServices.Disposal.Dispose(this._inner);
+
+            global::System.Threading.Tasks.ValueTask global::System.IAsyncDisposable.DisposeAsync() => global::PerfGen.CompilerServices.Disposal.DisposeAsync(this._inner);
+        }
     }
 }
 
@@ -237,6 +251,14 @@ namespace PerfGen
         public static global::Shop.IOrders Profiled(this global::Shop.IOrders inner)
         {
             global::System.ArgumentNullException.ThrowIfNull(inner);
+            return inner is global::PerfGen.CompilerServices.IDecorator ? inner : inner is global::System.IAsyncDisposable ? new global::PerfGen.Generated.Decorators.Shop_IOrders._Disposable(inner) : new global::PerfGen.Generated.Decorators.Shop_IOrders(inner);
+        }
+
+        /// <summary>The same for an object that somebody else disposes of: a container that made it.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static global::Shop.IOrders Borrowed(global::Shop.IOrders inner)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(inner);
             return inner is global::PerfGen.CompilerServices.IDecorator ? inner : new global::PerfGen.Generated.Decorators.Shop_IOrders(inner);
         }
     }
@@ -247,6 +269,14 @@ namespace PerfGen
     {
         /// <summary>The same object, every call of which is measured; one whose calls are measured already is handed back as it is.</summary>
         public static global::Shop.IPing Profiled(this global::Shop.IPing inner)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(inner);
+            return inner is global::PerfGen.CompilerServices.IDecorator ? inner : global::PerfGen.CompilerServices.Disposal.Needs(inner) ? new global::PerfGen.Generated.Decorators.Shop_IPing._Disposable(inner) : new global::PerfGen.Generated.Decorators.Shop_IPing(inner);
+        }
+
+        /// <summary>The same for an object that somebody else disposes of: a container that made it.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static global::Shop.IPing Borrowed(global::Shop.IPing inner)
         {
             global::System.ArgumentNullException.ThrowIfNull(inner);
             return inner is global::PerfGen.CompilerServices.IDecorator ? inner : new global::PerfGen.Generated.Decorators.Shop_IPing(inner);

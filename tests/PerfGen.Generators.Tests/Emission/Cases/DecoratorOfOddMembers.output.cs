@@ -10,7 +10,7 @@ namespace PerfGen.Generated.Decorators
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
-    internal sealed unsafe class Shop_event : global::Shop.@event, global::PerfGen.CompilerServices.IDecorator
+    internal unsafe class Shop_event : global::Shop.@event, global::PerfGen.CompilerServices.IDecorator
     {
         private readonly global::Shop.@event _inner;
 
@@ -285,6 +285,14 @@ namespace PerfGen.Generated.Decorators
             add => this._inner.add += value;
             remove => this._inner.add -= value;
         }
+
+        // Of an object that whoever holds the decorator disposes of.
+        internal sealed class _Disposable(global::Shop.@event inner) : Shop_event(inner), global::System.IDisposable, global::System.IAsyncDisposable
+        {
+            void global::System.IDisposable.Dispose() => global::PerfGen.CompilerServices.Disposal.Dispose(this._inner);
+
+            global::System.Threading.Tasks.ValueTask global::System.IAsyncDisposable.DisposeAsync() => global::PerfGen.CompilerServices.Disposal.DisposeAsync(this._inner);
+        }
     }
 }
 
@@ -296,6 +304,14 @@ namespace PerfGen
     {
         /// <summary>The same object, every call of which is measured; one whose calls are measured already is handed back as it is.</summary>
         internal static global::Shop.@event Profiled(this global::Shop.@event inner)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(inner);
+            return inner is global::PerfGen.CompilerServices.IDecorator ? inner : global::PerfGen.CompilerServices.Disposal.Needs(inner) ? new global::PerfGen.Generated.Decorators.Shop_event._Disposable(inner) : new global::PerfGen.Generated.Decorators.Shop_event(inner);
+        }
+
+        /// <summary>The same for an object that somebody else disposes of: a container that made it.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal static global::Shop.@event Borrowed(global::Shop.@event inner)
         {
             global::System.ArgumentNullException.ThrowIfNull(inner);
             return inner is global::PerfGen.CompilerServices.IDecorator ? inner : new global::PerfGen.Generated.Decorators.Shop_event(inner);

@@ -10,7 +10,7 @@ namespace PerfGen.Generated.Decorators
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
-    internal sealed class Shop_IOrders_of1<T> : global::Shop.IOrders<T>, global::PerfGen.CompilerServices.IDecorator
+    internal class Shop_IOrders_of1<T> : global::Shop.IOrders<T>, global::PerfGen.CompilerServices.IDecorator
     {
         private readonly global::Shop.IOrders<T> _inner;
 
@@ -39,6 +39,14 @@ namespace PerfGen.Generated.Decorators
                 throw;
             }
         }
+
+        // Of an object that whoever holds the decorator disposes of.
+        internal sealed class _Disposable(global::Shop.IOrders<T> inner) : Shop_IOrders_of1<T>(inner), global::System.IDisposable, global::System.IAsyncDisposable
+        {
+            void global::System.IDisposable.Dispose() => global::PerfGen.CompilerServices.Disposal.Dispose(this._inner);
+
+            global::System.Threading.Tasks.ValueTask global::System.IAsyncDisposable.DisposeAsync() => global::PerfGen.CompilerServices.Disposal.DisposeAsync(this._inner);
+        }
     }
 }
 
@@ -50,6 +58,14 @@ namespace PerfGen
     {
         /// <summary>The same object, every call of which is measured; one whose calls are measured already is handed back as it is.</summary>
         public static global::Shop.IOrders<T> Profiled<T>(this global::Shop.IOrders<T> inner)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(inner);
+            return inner is global::PerfGen.CompilerServices.IDecorator ? inner : global::PerfGen.CompilerServices.Disposal.Needs(inner) ? new global::PerfGen.Generated.Decorators.Shop_IOrders_of1<T>._Disposable(inner) : new global::PerfGen.Generated.Decorators.Shop_IOrders_of1<T>(inner);
+        }
+
+        /// <summary>The same for an object that somebody else disposes of: a container that made it.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static global::Shop.IOrders<T> Borrowed<T>(global::Shop.IOrders<T> inner)
         {
             global::System.ArgumentNullException.ThrowIfNull(inner);
             return inner is global::PerfGen.CompilerServices.IDecorator ? inner : new global::PerfGen.Generated.Decorators.Shop_IOrders_of1<T>(inner);
