@@ -7,6 +7,9 @@ internal static class DecoratorEligibility
 {
     public static Eligibility Of(INamedTypeSymbol type)
     {
+        // Somebody is still typing.
+        if (type.Name.Length == 0)
+            return Eligibility.Not("its interface has no name");
         if (Nameable.FirstHidden(type.OriginalDefinition) is { } hidden)
             return Eligibility.Not($"'{hidden.Name}' is {Nameable.Visibility(hidden)}, so no decorator can name it", ProfilingEligibility.MakeInternal);
 

@@ -17,7 +17,7 @@ internal static class DecoratorMembers
             ? $"{receiver}[{string.Join(", ", parameters.Select(static parameter => parameter.ArgumentModifier + parameter.Name))}]"
             : $"{receiver}.{TypeNames.Escaped(property.Name)}";
         string name = property.IsIndexer
-            ? $"this[{string.Join(", ", parameters.Select(Emission.WrapperSignature.Declare))}]"
+            ? $"this[{string.Join(", ", parameters.Select(static parameter => Emission.WrapperSignature.Declare(parameter)))}]"
             : TypeNames.Escaped(property.Name);
         string passing = property.ReturnsByRef ? "ref " : property.ReturnsByRefReadonly ? "ref readonly " : "";
         return new ForwardedMember(

@@ -28,3 +28,9 @@ public class Outer<TKey>
             where TResult : allows ref struct;
     }
 }
+
+[Profile]
+public interface IReader<in TIn, out TOut>
+{
+    TOut Read(TIn value);
+}

@@ -6,6 +6,49 @@
 
 namespace PerfGen.Generated.Decorators
 {
+    // Shop.IReader<TIn, TOut>
+    [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
+    internal class Shop_IReader_of2<TIn, TOut> : global::Shop.IReader<TIn, TOut>, global::PerfGen.CompilerServices.IDecorator
+    {
+        private readonly global::Shop.IReader<TIn, TOut> _inner;
+
+        internal Shop_IReader_of2(global::Shop.IReader<TIn, TOut> inner) => _inner = inner;
+
+        // Shop.IReader<TIn, TOut>.Read(TIn)
+        TOut global::Shop.IReader<TIn, TOut>.Read(TIn value)
+        {
+            if (global::PerfGen.CompilerServices.Gate.On)
+                return Read_Measured(global::PerfGen.Generated.Probes.Shop_IReader_of2.Read, value);
+            return this._inner.Read(value);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private TOut Read_Measured(global::PerfGen.Probe probe, TIn value)
+        {
+            var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
+            try
+            {
+                var result = this._inner.Read(value);
+                call.Leave();
+                return result;
+            }
+            catch (global::System.Exception exception) when (call.Failed(exception))
+            {
+                throw;
+            }
+        }
+
+        // Of an object that whoever holds the decorator disposes of.
+        internal sealed class _Disposable(global::Shop.IReader<TIn, TOut> inner) : Shop_IReader_of2<TIn, TOut>(inner), global::System.IDisposable, global::System.IAsyncDisposable
+        {
+            void global::System.IDisposable.Dispose() => global::PerfGen.CompilerServices.Disposal.Dispose(this._inner);
+
+            global::System.Threading.Tasks.ValueTask global::System.IAsyncDisposable.DisposeAsync() => global::PerfGen.CompilerServices.Disposal.DisposeAsync(this._inner);
+        }
+    }
+
     // Shop.Outer<TKey>.ICache<TValue>
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -172,6 +215,26 @@ namespace PerfGen.Generated.Decorators
 
 namespace PerfGen
 {
+    /// <summary>Measures what is called through <c>Shop.IReader&lt;TIn, TOut&gt;</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    public static class ProfilingOf_Shop_IReader_of2
+    {
+        /// <summary>The same object, every call of which is measured; one whose calls are measured already is handed back as it is.</summary>
+        public static global::Shop.IReader<TIn, TOut> Profiled<TIn, TOut>(this global::Shop.IReader<TIn, TOut> inner)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(inner);
+            return inner is global::PerfGen.CompilerServices.IDecorator ? inner : global::PerfGen.CompilerServices.Disposal.Needs(inner) ? new global::PerfGen.Generated.Decorators.Shop_IReader_of2<TIn, TOut>._Disposable(inner) : new global::PerfGen.Generated.Decorators.Shop_IReader_of2<TIn, TOut>(inner);
+        }
+
+        /// <summary>The same for an object that somebody else disposes of: a container that made it.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public static global::Shop.IReader<TIn, TOut> Borrowed<TIn, TOut>(global::Shop.IReader<TIn, TOut> inner)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(inner);
+            return inner is global::PerfGen.CompilerServices.IDecorator ? inner : new global::PerfGen.Generated.Decorators.Shop_IReader_of2<TIn, TOut>(inner);
+        }
+    }
+
     /// <summary>Measures what is called through <c>Shop.Outer&lt;TKey&gt;.ICache&lt;TValue&gt;</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     internal static class ProfilingOf_Shop_Outer_of1_in_ICache_of1
@@ -198,7 +261,7 @@ namespace PerfGen
 #nullable enable
 #pragma warning disable
 
-[assembly: global::System.Reflection.AssemblyMetadata("PerfGen.Manifest", """{"schema":"perfgen.manifest/1","methods":[{"id":"M:Shop.Outer`1.ICache`1.Any``1(``0,System.Collections.Generic.List{``0})","name":"Shop.Outer<TKey>.ICache<TValue>.Any<T>","signature":"(T, System.Collections.Generic.List<T>)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.Find(`0)","name":"Shop.Outer<TKey>.ICache<TValue>.Find","signature":"(TKey)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.FindAsync``1(System.Collections.Generic.Dictionary{`0,System.Nullable{``0}})","name":"Shop.Outer<TKey>.ICache<TValue>.FindAsync<T>","signature":"(System.Collections.Generic.Dictionary<TKey, System.Nullable<T>>)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.Map``1(System.Func{`1,``0})","name":"Shop.Outer<TKey>.ICache<TValue>.Map<TResult>","signature":"(System.Func<TValue, TResult>)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.Text``1(``0)","name":"Shop.Outer<TKey>.ICache<TValue>.Text<T>","signature":"(T)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.TryFind(`0,`1@)","name":"Shop.Outer<TKey>.ICache<TValue>.TryFind","signature":"(TKey, out TValue)","mechanism":"decorator","memory":false}]}""")]
+[assembly: global::System.Reflection.AssemblyMetadata("PerfGen.Manifest", """{"schema":"perfgen.manifest/1","methods":[{"id":"M:Shop.IReader`2.Read(`0)","name":"Shop.IReader<TIn, TOut>.Read","signature":"(TIn)","mechanism":"decorator","visible":true,"method":"Read","probe":"Shop_IReader_of2.Read"},{"id":"M:Shop.Outer`1.ICache`1.Any``1(``0,System.Collections.Generic.List{``0})","name":"Shop.Outer<TKey>.ICache<TValue>.Any<T>","signature":"(T, System.Collections.Generic.List<T>)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.Find(`0)","name":"Shop.Outer<TKey>.ICache<TValue>.Find","signature":"(TKey)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.FindAsync``1(System.Collections.Generic.Dictionary{`0,System.Nullable{``0}})","name":"Shop.Outer<TKey>.ICache<TValue>.FindAsync<T>","signature":"(System.Collections.Generic.Dictionary<TKey, System.Nullable<T>>)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.Map``1(System.Func{`1,``0})","name":"Shop.Outer<TKey>.ICache<TValue>.Map<TResult>","signature":"(System.Func<TValue, TResult>)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.Text``1(``0)","name":"Shop.Outer<TKey>.ICache<TValue>.Text<T>","signature":"(T)","mechanism":"decorator","memory":false},{"id":"M:Shop.Outer`1.ICache`1.TryFind(`0,`1@)","name":"Shop.Outer<TKey>.ICache<TValue>.TryFind","signature":"(TKey, out TValue)","mechanism":"decorator","memory":false}]}""")]
 // ==== Probes.Case.g.cs
 // <auto-generated/>
 // PerfGen: the profiled methods declared in Case.cs
@@ -228,13 +291,18 @@ namespace PerfGen.Generated.Probes
             "Shop.Outer<TKey>.ICache<TValue>.Map<TResult>", "(System.Func<TValue, TResult>)", "Case.cs", 27,
             memory: false);
     }
+    internal static partial class Shop_IReader_of2
+    {
+        internal static readonly global::PerfGen.Probe Read = global::PerfGen.CompilerServices.Probes.Method(
+            "Shop.IReader<TIn, TOut>.Read", "(TIn)", "Case.cs", 35);
+    }
 }
 
 namespace PerfGen.Generated
 {
     file static class Declarations
     {
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Outer<TKey>.ICache<TValue>.Find","signature":"(TKey)","line":15},{"name":"Shop.Outer<TKey>.ICache<TValue>.TryFind","signature":"(TKey, out TValue)","line":17},{"name":"Shop.Outer<TKey>.ICache<TValue>.FindAsync<T>","signature":"(System.Collections.Generic.Dictionary<TKey, System.Nullable<T>>)","line":19},{"name":"Shop.Outer<TKey>.ICache<TValue>.Any<T>","signature":"(T, System.Collections.Generic.List<T>)","line":22},{"name":"Shop.Outer<TKey>.ICache<TValue>.Text<T>","signature":"(T)","line":24},{"name":"Shop.Outer<TKey>.ICache<TValue>.Map<TResult>","signature":"(System.Func<TValue, TResult>)","line":27}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Outer<TKey>.ICache<TValue>.Find","signature":"(TKey)","line":15},{"name":"Shop.Outer<TKey>.ICache<TValue>.TryFind","signature":"(TKey, out TValue)","line":17},{"name":"Shop.Outer<TKey>.ICache<TValue>.FindAsync<T>","signature":"(System.Collections.Generic.Dictionary<TKey, System.Nullable<T>>)","line":19},{"name":"Shop.Outer<TKey>.ICache<TValue>.Any<T>","signature":"(T, System.Collections.Generic.List<T>)","line":22},{"name":"Shop.Outer<TKey>.ICache<TValue>.Text<T>","signature":"(T)","line":24},{"name":"Shop.Outer<TKey>.ICache<TValue>.Map<TResult>","signature":"(System.Func<TValue, TResult>)","line":27},{"name":"Shop.IReader<TIn, TOut>.Read","signature":"(TIn)","line":35}]}""")]
         private static void Manifest() { }
     }
 }
