@@ -46,7 +46,7 @@ internal static class ProfiledMethodParser
             Callers: profile?.Named("Callers") is true && eligibility.Mechanism != Mechanism.Decorator,
             Sequence: Iterators.Is(PartialCores.NeedsBody(method) ? PartialCores.Find(method) ?? method : method, cancellation),
             LabelParser.Parse(method),
-            
+
             // What an interface promises, its decorator holds each method to.
             ThresholdParser.Parse(method, DecoratedInterfaces.Measure(method) ? method.ContainingType : null),
             SlotParser.Parse(method),
