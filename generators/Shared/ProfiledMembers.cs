@@ -8,6 +8,10 @@ internal static class ProfiledMembers
     /// <summary>The methods that <c>[Profile]</c> on a type covers: the ordinary ones that have a body; of an interface, those without as well.</summary>
     public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(IsCovered);
 
+    /// <summary>Whether it is an ordinary method with a body.</summary>
+    public static bool HasBody(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false };
+
     /// <summary>Whether the method carries an attribute of its own that asks to measure it.</summary>
     public static bool AsksForItself(IMethodSymbol method) =>
         !IsIgnored(method) && (Find(method, KnownNames.ProfileAttribute) ?? Find(method, KnownNames.ThresholdAttribute)) is not null;
@@ -30,9 +34,9 @@ internal static class ProfiledMembers
     public static object? Named(this AttributeData attribute, string property) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == property).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
 
-    private static bool IsCovered(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsExtern: false }
-        && (DecoratedInterfaces.Contain(method.ContainingType) ? method.MethodKind == MethodKind.Ordinary : !method.IsAbstract);
+    private static bool IsCovered(IMethodSymbol method) => DecoratedInterfaces.Contain(method.ContainingType)
+        ? method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsExtern: false }
+        : HasBody(method);
 
     public static bool IsNamed(INamedTypeSymbol? type, string metadataName) =>
         type is { ContainingNamespace: { Name: "PerfGen", ContainingNamespace.IsGlobalNamespace: true } } && "PerfGen." + type.MetadataName == metadataName;

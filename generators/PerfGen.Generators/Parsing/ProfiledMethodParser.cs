@@ -49,7 +49,7 @@ internal static class ProfiledMethodParser
 
             // What an interface promises, its decorator holds each method to.
             ThresholdParser.Parse(method, DecoratedInterfaces.Measure(method) ? method.ContainingType : null),
-            SlotParser.Parse(method),
+            Slots.Of(method),
             IsVisible: Nameable.IsVisibleOutside(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }

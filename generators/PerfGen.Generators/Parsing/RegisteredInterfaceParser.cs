@@ -39,10 +39,10 @@ internal static class RegisteredInterfaceParser
     private static IEnumerable<(ITypeSymbol Service, SyntaxNode Call)> Services(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
         SemanticModel? model = null;
-        foreach (InvocationExpressionSyntax invocation in InvokedNames.Of(tree, cancellation).Invocations(tree.GetRoot(cancellation), [Method]))
+        foreach (InvocationExpressionSyntax invocation in NamesInFile.Of(tree, cancellation).Uses(tree.GetRoot(cancellation), [Method]).OfType<InvocationExpressionSyntax>())
         {
-            model ??= compilation.GetSemanticModel(tree);
-            if (InvokedNames.NameOf(invocation) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } name
+            model ??= ObliviousModels.Of(compilation, tree);
+            if (NamesInFile.NameOf(invocation) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } name
                 && model.GetSymbolInfo(arguments[0], cancellation).Symbol is ITypeSymbol { TypeKind: not TypeKind.Error } service)
             {
                 yield return (service, name);

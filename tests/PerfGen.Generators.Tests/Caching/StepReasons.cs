@@ -47,6 +47,7 @@ internal static class StepReasons
             ServiceRegistration => ServicesEmitter.HintName,
             RegisteredInterfaces => RegisteredInterfacesEmitter.HintName,
             EquatableArray<ProfiledMethod> => ManifestEmitter.HintName,
+            CallCoverage => CoverageEmitter.HintName,
             bool => StartupEmitter.HintName,
             var other => throw new InvalidOperationException($"A file is made from {other}."),
         };
