@@ -66,7 +66,7 @@ internal static class ManifestEmitter
     public static void EmitRegistrations(SourceWriter writer, string file, IEnumerable<UnmeasuredRegistration> registrations) => EmitPart(writer, new JsonText().Object(json =>
     {
         json.Name("file").Value(file);
-        json.Name("calls").Array(json =>
+        json.Name("registrations").Array(json =>
         {
             foreach (UnmeasuredRegistration one in registrations)
                 Call(json, new Series("Microsoft.Extensions.DependencyInjection.ProfiledServiceCollectionExtensions.AddProfiled", ""), one.Position, caller: "", one.Reason);

@@ -17,7 +17,8 @@ internal static class RegisteredInterfaceParser
     public static bool HasServices(Compilation compilation) =>
         !compilation.GetTypesByMetadataName("Microsoft.Extensions.DependencyInjection.IServiceCollection").IsEmpty
         && !compilation.GetTypesByMetadataName("Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions").IsEmpty
-        && compilation.GetTypeByMetadataName(KnownNames.ProfileAttribute) is not null;
+        && compilation.GetTypeByMetadataName(KnownNames.ProfileAttribute) is not null
+        && compilation.SyntaxTrees.All(static tree => InterceptionSupport.Obstacle(tree.Options) is null);
 
     public static RegisteredInterfaces Parse(Compilation compilation, Settings settings, CancellationToken cancellation)
     {
