@@ -3,6 +3,7 @@
 // expect: Shapes.AllowsRefStruct.Shape.Same<T> calls 1
 // result: 3 0 b
 
+using System;
 using PerfGen;
 
 namespace Shapes.AllowsRefStruct;

@@ -2,6 +2,7 @@
 // expect: Shapes.DelegatesAndMethodGroups.Shape.Work calls 1
 // result: 1 2
 
+using System;
 using PerfGen;
 
 namespace Shapes.DelegatesAndMethodGroups;

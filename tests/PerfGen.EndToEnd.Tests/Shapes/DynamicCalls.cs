@@ -2,6 +2,7 @@
 // result: 3 4 text
 
 using PerfGen;
+#pragma warning disable IL2026, IL3050 // What is dynamic is no friend of trimming, with a profiler or without.
 
 namespace Shapes.DynamicCalls;
 

@@ -4,6 +4,7 @@
 // expect: Shapes.ParamsCollections.Shape.Many calls 2
 // result: 0 3 2 1 3 0
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PerfGen;
