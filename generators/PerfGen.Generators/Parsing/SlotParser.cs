@@ -10,13 +10,21 @@ internal static class SlotParser
     public static EquatableArray<Slot> Parse(IMethodSymbol method) => method.IsStatic || method.ContainingType.TypeKind == TypeKind.Interface
         ? EquatableArray<Slot>.Empty
         : Overridden(method).Concat(Implemented(method))
-            .Select(member => new Slot(
-                member.OriginalDefinition.GetDocumentationCommentId() ?? "",
-                member.Name,
-                ReceiverTypes.Of(method.ContainingType, member.ContainingType),
-                Depth(method.ContainingType)))
+            .Select(member => Parse(method.ContainingType, member))
+            .Concat(ImplementedByHeirs(method))
             .Distinct()
             .ToEquatableArray();
+
+    private static Slot Parse(INamedTypeSymbol receiver, IMethodSymbol member) => new(
+        member.OriginalDefinition.GetDocumentationCommentId() ?? "", member.Name, ReceiverTypes.Of(receiver, member.ContainingType), Depth(receiver));
+
+    /// <summary>A type that inherits the method may thereby implement an interface of its own.</summary>
+    private static IEnumerable<Slot> ImplementedByHeirs(IMethodSymbol method) => method.DeclaredAccessibility != Accessibility.Public || method.ContainingType.IsSealed
+        ? []
+        : Heirs.Of(method.ContainingType).SelectMany(heir => heir.AllInterfaces
+            .SelectMany(type => type.GetMembers(method.Name).OfType<IMethodSymbol>())
+            .Where(member => SymbolEqualityComparer.Default.Equals(heir.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method))
+            .Select(member => Parse(heir, member)));
 
     private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
     {

@@ -16,7 +16,7 @@ internal static class TargetMethodParser
             method.ContainingType.IsValueType,
             method.ContainingType.IsStatic ? MetadataNames.Of(method.ContainingType) : "",
             ReceiverOf(method),
-            TypeParameters.Of(method).Select(static parameter => new TypeParameter(TypeNames.Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
+            TypeParameters.Of(method).Select(ParseTypeParameter).ToEquatableArray(),
             TypeParameters.Of(method.ContainingType).Count(),
             method.Parameters.Select(ParseParameter).ToEquatableArray(),
             TypeNames.Code(method.ReturnType),
@@ -36,7 +36,7 @@ internal static class TargetMethodParser
         core.ContainingType.IsValueType,
         MetadataName: "",
         Receiver.None,
-        core.TypeParameters.Select(static parameter => new TypeParameter(TypeNames.Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
+        core.TypeParameters.Select(ParseTypeParameter).ToEquatableArray(),
         ContainingArity: 0,
         core.Parameters.Select(ParseParameter).ToEquatableArray(),
         TypeNames.Code(core.ReturnType),
@@ -44,7 +44,7 @@ internal static class TargetMethodParser
         ResultKinds.Of(core),
         Access.Direct,
         Unsafe: false,
-        EquatableArray<string>.Empty);
+        CarriedAttributes.Of(core));
 
     private static Receiver ReceiverOf(IMethodSymbol method) => method switch
     {
@@ -72,8 +72,11 @@ internal static class TargetMethodParser
         bool unscoped = parameter.RefKind == RefKind.Out
             && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute");
         string prefix = unscoped ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : scoped ? "scoped " : "";
-        return new Parameter(TypeNames.Escaped(parameter.Name), TypeNames.Code(parameter.Type), prefix + modifiers, argument);
+        return new Parameter(TypeNames.Escaped(parameter.Name), TypeNames.Code(parameter.Type), CarriedAttributes.Of(parameter), prefix + modifiers, argument);
     }
+
+    private static TypeParameter ParseTypeParameter(ITypeParameterSymbol parameter) =>
+        new(TypeNames.Escaped(parameter.Name), CarriedAttributes.Of(parameter), Constraints(parameter));
 
     private static string Constraints(ITypeParameterSymbol parameter)
     {

@@ -1,4 +1,6 @@
 // An expression tree names the method that was written, and its calls are not measured.
+// unmeasured: Shapes.ExpressionTreesLeftAlone.Shape.Twice: it stands in an expression tree
+// unmeasured: Shapes.ExpressionTreesLeftAlone.Shape.Twice: it stands in an expression tree
 // result: Twice 4
 
 using System;

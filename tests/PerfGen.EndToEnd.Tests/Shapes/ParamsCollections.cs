@@ -1,4 +1,5 @@
 // params as an array, a span and a list, expanded and not.
+// language: 13
 // expect: Shapes.ParamsCollections.Shape.Array calls 2
 // expect: Shapes.ParamsCollections.Shape.Span calls 2
 // expect: Shapes.ParamsCollections.Shape.Many calls 2
