@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -102,10 +101,22 @@ internal static class CallSiteParser
             return "the compiler would hand a copy of the generic struct to the wrapper";
 
         // The wrapper of an interface's member takes the interface: a struct would be changed in a box of its own.
-        if (model.GetOperation(invocation, cancellation) is IInvocationOperation { Instance.Type: ITypeParameterSymbol { IsReferenceType: false } })
+        if (symbol is { IsStatic: false, MethodKind: MethodKind.Ordinary }
+            && ReceiverOf(invocation) is { } receiver
+            && model.GetTypeInfo(receiver, cancellation).Type is ITypeParameterSymbol { IsReferenceType: false })
             return "its receiver is a type parameter that may be a struct, and the wrapper would get a copy of it";
         return null;
     }
+
+    /// <summary>By the syntax: asking for the operation of code that does not compile may throw.</summary>
+    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => invocation.Ancestors()
+            .OfType<ConditionalAccessExpressionSyntax>()
+            .FirstOrDefault(access => access.WhenNotNull.Span.Contains(invocation.Span))?.Expression,
+        _ => null,
+    };
 
     /// <summary>A symbol that one file defines is not defined where the wrapper stands: its own call would be left out.</summary>
     private static bool IsConditionalElsewhere(IMethodSymbol symbol, IEnumerable<string> defined)

@@ -37,7 +37,8 @@ internal static class ManifestReader
             method.Objects("labels").Select(Label).ToEquatableArray(),
             method.Objects("thresholds").Select(Threshold).ToEquatableArray(),
             method.Objects("slots").Select(Slot).ToEquatableArray(),
-            IsVisible: true);
+            IsVisible: true,
+            IsVisibleToFriendsOnly: method.Flag("friends"));
     }
 
     private static Label Label(Dictionary<string, object?> label)

@@ -46,7 +46,8 @@ internal static class ProfiledMethodParser
             LabelParser.Parse(method),
             ThresholdParser.Parse(method),
             SlotParser.Parse(method),
-            IsVisible: Nameable.IsVisibleOutside(method));
+            IsVisible: Nameable.IsVisibleOutside(method),
+            IsVisibleToFriendsOnly: Nameable.IsVisibleToFriendsOnly(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }
 }

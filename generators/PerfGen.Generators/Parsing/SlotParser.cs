@@ -16,15 +16,21 @@ internal static class SlotParser
             .ToEquatableArray();
 
     private static Slot Parse(INamedTypeSymbol receiver, IMethodSymbol member) => new(
-        member.OriginalDefinition.GetDocumentationCommentId() ?? "", member.Name, ReceiverTypes.Of(receiver, member.ContainingType), Depth(receiver));
+        member.OriginalDefinition.GetDocumentationCommentId() ?? "",
+        member.Name,
+        Nameable.FirstHidden(receiver) is null ? ReceiverTypes.Of(receiver, member.ContainingType) : null,
+        Depth(receiver));
 
     /// <summary>A type that inherits the method may thereby implement an interface of its own.</summary>
     private static IEnumerable<Slot> ImplementedByHeirs(IMethodSymbol method) => method.DeclaredAccessibility != Accessibility.Public || method.ContainingType.IsSealed
         ? []
         : Heirs.Of(method.ContainingType).SelectMany(heir => heir.AllInterfaces
             .SelectMany(type => type.GetMembers(method.Name).OfType<IMethodSymbol>())
-            .Where(member => SymbolEqualityComparer.Default.Equals(heir.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method))
-            .Select(member => Parse(heir, member)));
+            .Where(member => IsImplementedBy(method, member, heir) && !IsImplementedBy(method, member, method.ContainingType))
+            .Select(member => Parse(heir, member) with { IsForThisAssemblyOnly = Nameable.IsVisibleOutside(method) && !Nameable.IsPublic(heir) }));
+
+    private static bool IsImplementedBy(IMethodSymbol method, IMethodSymbol member, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method);
 
     private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
     {
