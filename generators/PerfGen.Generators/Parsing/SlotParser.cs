@@ -10,16 +10,21 @@ internal static class SlotParser
     public static EquatableArray<Slot> Parse(IMethodSymbol method) => method.IsStatic || method.ContainingType.TypeKind == TypeKind.Interface
         ? EquatableArray<Slot>.Empty
         : Overridden(method).Concat(Implemented(method))
-            .Select(member => Parse(method.ContainingType, member))
+            .Select(member => Parse(method, method.ContainingType, member))
             .Concat(ImplementedByHeirs(method))
             .Distinct()
             .ToEquatableArray();
 
-    private static Slot Parse(INamedTypeSymbol receiver, IMethodSymbol member) => new(
-        member.OriginalDefinition.GetDocumentationCommentId() ?? "",
-        member.Name,
-        Nameable.FirstHidden(receiver) is null ? ReceiverTypes.Of(receiver, member.ContainingType) : null,
-        Depth(receiver));
+    private static Slot Parse(IMethodSymbol method, INamedTypeSymbol receiver, IMethodSymbol member)
+    {
+        INamedTypeSymbol[] others = [.. Reimplementations.Of(method, receiver, member)];
+        return new Slot(
+            member.OriginalDefinition.GetDocumentationCommentId() ?? "",
+            member.Name,
+            Reimplementations.Without(receiver, others, member.ContainingType),
+            Depth(receiver),
+            IsForThisAssemblyOnly: Nameable.IsVisibleOutside(method) && !others.Append(receiver).All(Nameable.IsPublic));
+    }
 
     /// <summary>A type that inherits the method may thereby implement an interface of its own.</summary>
     private static IEnumerable<Slot> ImplementedByHeirs(IMethodSymbol method) => method.DeclaredAccessibility != Accessibility.Public || method.ContainingType.IsSealed
@@ -27,7 +32,7 @@ internal static class SlotParser
         : Heirs.Of(method.ContainingType).SelectMany(heir => heir.AllInterfaces
             .SelectMany(type => type.GetMembers(method.Name).OfType<IMethodSymbol>())
             .Where(member => IsImplementedBy(method, member, heir) && !IsImplementedBy(method, member, method.ContainingType))
-            .Select(member => Parse(heir, member) with { IsForThisAssemblyOnly = Nameable.IsVisibleOutside(method) && !Nameable.IsPublic(heir) }));
+            .Select(member => Parse(method, heir, member)));
 
     private static bool IsImplementedBy(IMethodSymbol method, IMethodSymbol member, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method);
