@@ -17,7 +17,7 @@ internal sealed record ProfiledMethod(
     EquatableArray<ThresholdLimits> Thresholds,
     EquatableArray<Slot> Slots,
     bool IsVisible,
-    bool IsVisibleToFriendsOnly = false)
+    bool IsVisibleToFriendsOnly = false) : IProfiledMethod
 {
     /// <summary>What matters to the calls of the method: another limit does not change them.</summary>
     public ProfiledMethod AsCalled() => this with { Memory = true, Thresholds = EquatableArray<ThresholdLimits>.Empty };

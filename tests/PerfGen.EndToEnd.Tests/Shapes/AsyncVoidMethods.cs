@@ -2,6 +2,8 @@
 // diagnostic: PG6001 Keep
 // diagnostic: PG6001 Start
 // unmeasured: Shapes.AsyncVoidMethods.Shape.Keep: it is asynchronous and returns 'Promise', whose end cannot be observed
+// unmeasured: Shapes.AsyncVoidMethods.Shape.Keep: it is asynchronous and returns 'Promise', whose end cannot be observed
+// unmeasured: Shapes.AsyncVoidMethods.Shape.Start: it is async void, whose end nobody can observe
 // unmeasured: Shapes.AsyncVoidMethods.Shape.Start: it is async void, whose end nobody can observe
 // result: 1 2
 

@@ -2,6 +2,8 @@
 // diagnostic: PG6001 GetProcessId
 // diagnostic: PG6001 Twice
 // unmeasured: Shapes.BodiesElsewhere.Shape.GetProcessId: its body is outside .NET (extern)
+// unmeasured: Shapes.BodiesElsewhere.Shape.GetProcessId: its body is outside .NET (extern)
+// unmeasured: Shapes.BodiesElsewhere.Shape.Twice: only unmanaged code may call it
 // unmeasured: Shapes.BodiesElsewhere.Shape.Twice: only unmanaged code may call it
 // result: True 4
 

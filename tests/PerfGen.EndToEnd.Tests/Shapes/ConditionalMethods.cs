@@ -1,5 +1,9 @@
 // Conditional methods: on a symbol of the project, on one of this file only, on none.
 // expect: Shapes.ConditionalMethods.Shape.Trace calls 2
+// diagnostic: PG6001 Here
+// diagnostic: PG6001 Nowhere
+// diagnostic: PG6002 Here
+// diagnostic: PG6002 Nowhere
 // unmeasured: Shapes.ConditionalMethods.Shape.Here: it is conditional on a symbol that the project does not define
 // unmeasured: Shapes.ConditionalMethods.Shape.Nowhere: it is conditional on a symbol that the project does not define
 // result: trace trace here

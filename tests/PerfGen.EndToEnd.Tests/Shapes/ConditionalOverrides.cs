@@ -1,5 +1,6 @@
 // An override is as conditional as what it overrides.
 // expect: Shapes.ConditionalOverrides.Child.Trace calls 1
+// diagnostic: PG6002 Nowhere
 // unmeasured: Shapes.ConditionalOverrides.Child.Nowhere: it is conditional on a symbol that the project does not define
 // result: trace
 

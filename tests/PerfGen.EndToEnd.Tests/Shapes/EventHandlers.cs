@@ -1,5 +1,11 @@
 // A handler that is handed over as a method group is out of reach; as a lambda it contains a call that is not.
 // expect: Shapes.EventHandlers.Shape.OnLater calls 2
+// diagnostic: PG6001 OnLater
+// diagnostic: PG6001 OnNow
+// diagnostic: PG6002 OnNow
+// diagnostic: PG6002 OnNow
+// unmeasured: Shapes.EventHandlers.Shape.OnNow: it is a method group, and whoever invokes the delegate calls the method itself
+// unmeasured: Shapes.EventHandlers.Shape.OnNow: it is a method group, and whoever invokes the delegate calls the method itself
 // result: 1 2 2
 
 using System;

@@ -1,4 +1,7 @@
 // An expression tree names the method that was written, and its calls are not measured.
+// diagnostic: PG6001 Twice
+// diagnostic: PG6002 Twice
+// diagnostic: PG6002 Twice
 // unmeasured: Shapes.ExpressionTreesLeftAlone.Shape.Twice: it stands in an expression tree
 // unmeasured: Shapes.ExpressionTreesLeftAlone.Shape.Twice: it stands in an expression tree
 // result: Twice 4

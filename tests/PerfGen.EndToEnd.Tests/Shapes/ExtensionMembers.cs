@@ -4,6 +4,8 @@
 // diagnostic: PG6001 Doubled
 // diagnostic: PG6001 Shown
 // unmeasured: Shapes.ExtensionMembers.Extensions.extension(string).Doubled: it is declared in an extension block, whose receiver no wrapper can name
+// unmeasured: Shapes.ExtensionMembers.Extensions.extension(string).Doubled: it is declared in an extension block, whose receiver no wrapper can name
+// unmeasured: Shapes.ExtensionMembers.Extensions.extension<T>(T).Shown: it is declared in an extension block, whose receiver no wrapper can name
 // unmeasured: Shapes.ExtensionMembers.Extensions.extension<T>(T).Shown: it is declared in an extension block, whose receiver no wrapper can name
 // result: 3 6 True 0 Int32
 

@@ -8,10 +8,16 @@
 // diagnostic: PG6001 Signature
 // unmeasured: Shapes.HiddenTypes.FileLocal.Name: 'FileLocal' is local to its file, so no wrapper can name it
 // unmeasured: Shapes.HiddenTypes.Outer.Argument: its signature names 'Private', which is private
+// unmeasured: Shapes.HiddenTypes.Outer.Argument: its signature names 'Private', which is private
+// unmeasured: Shapes.HiddenTypes.Outer.Constraint<T>: its signature names 'Private', which is private
 // unmeasured: Shapes.HiddenTypes.Outer.Constraint<T>: its signature names 'Private', which is private
 // unmeasured: Shapes.HiddenTypes.Outer.Private.Inside.Count: 'Private' is private, so no wrapper can name it
+// unmeasured: Shapes.HiddenTypes.Outer.Private.Inside.Count: 'Private' is private, so no wrapper can name it
+// unmeasured: Shapes.HiddenTypes.Outer.Private.Name: 'Private' is private, so no wrapper can name it
 // unmeasured: Shapes.HiddenTypes.Outer.Private.Name: 'Private' is private, so no wrapper can name it
 // unmeasured: Shapes.HiddenTypes.Outer.Protected.Name: 'Protected' is protected, so no wrapper can name it
+// unmeasured: Shapes.HiddenTypes.Outer.Protected.Name: 'Protected' is protected, so no wrapper can name it
+// unmeasured: Shapes.HiddenTypes.Outer.Signature: its signature names 'Private', which is private
 // unmeasured: Shapes.HiddenTypes.Outer.Signature: its signature names 'Private', which is private
 // result: private protected file signature argument constraint 6
 

@@ -2,6 +2,8 @@
 // expect: Shapes.PartialBodies.Till.Add calls 6
 // expect: Shapes.PartialBodies.Till.Name calls 1
 // expect: Shapes.PartialBodies.Till.Fail calls 1 errors 1
+// diagnostic: PG6002 Add
+// unmeasured: Shapes.ExtensionReceivers.Extensions.Add: its receiver is dynamic, so the call is bound at run time and may reach the method
 // result: 3 3 3 3 3 3 till odd
 
 using System;

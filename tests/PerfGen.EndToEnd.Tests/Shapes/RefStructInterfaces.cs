@@ -1,6 +1,7 @@
 // A ref struct that implements an interface: measured by its own name, left alone behind a type parameter.
 // language: 13
 // expect: Shapes.RefStructInterfaces.Reader.Read calls 1
+// diagnostic: PG6002 Read
 // unmeasured: Shapes.RefStructInterfaces.Reader.Read: its receiver is a type parameter that may be a struct, and the wrapper would get a copy of it
 // result: a b
 

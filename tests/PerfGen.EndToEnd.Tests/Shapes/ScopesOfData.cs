@@ -2,6 +2,7 @@
 // expect: Shapes.ScopesOfData.literal calls 2
 // expect: Shapes.ScopesOfData.const calls 1
 // expect: Shapes.ScopesOfData.Shape calls 1
+// diagnostic: PG6010 Prefix + "DATA".ToLowerInvariant()
 // unmeasured: Profiler.Scope: the scope's name is not a constant
 // result: 5
 

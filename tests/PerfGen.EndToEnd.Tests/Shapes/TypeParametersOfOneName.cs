@@ -2,6 +2,8 @@
 // diagnostic: PG6001 Of
 // diagnostic: PG6001 Same
 // unmeasured: Shapes.TypeParametersOfOneName.Box<T>.Of<T>: two of its type parameters, counting those of its type, have the same name
+// unmeasured: Shapes.TypeParametersOfOneName.Box<T>.Of<T>: two of its type parameters, counting those of its type, have the same name
+// unmeasured: Shapes.TypeParametersOfOneName.Box<T>.Same: its parameter 'T' has the name of a type parameter of its type
 // unmeasured: Shapes.TypeParametersOfOneName.Box<T>.Same: its parameter 'T' has the name of a type parameter of its type
 // result: Int32 3
 #pragma warning disable CS0693 // Of one name on purpose.
