@@ -10,7 +10,7 @@ namespace PerfGen.Analyzers.Profiling;
 /// <param name="Mechanism">How it is measured.</param>
 /// <param name="Reason">Why it is not; null when it is.</param>
 /// <param name="Slots">The members through which it can be called.</param>
-/// <param name="Symbol">Null for a method of another assembly.</param>
+/// <param name="Symbol">Null for a method of another assembly, and for one that a decorated interface inherits.</param>
 /// <param name="AskedBy">What asks to measure it.</param>
 internal sealed record AnalyzedMethod(
     string Id, string Name, string Display, Mechanism Mechanism, string? Reason, EquatableArray<Slot> Slots, IMethodSymbol? Symbol, AskedBy AskedBy) : IProfiledMethod
