@@ -1,0 +1,36 @@
+namespace PerfGen.Analyzers.Naming;
+
+/// <summary>Units as people write them, and the base unit that stores and dashboards expect.</summary>
+internal static class Units
+{
+    private static readonly Dictionary<string, string> _bases = new(StringComparer.Ordinal)
+    {
+        ["s"] = "s", ["sec"] = "s", ["secs"] = "s", ["second"] = "s", ["seconds"] = "s",
+        ["ms"] = "s", ["msec"] = "s", ["msecs"] = "s", ["millis"] = "s", ["millisecond"] = "s", ["milliseconds"] = "s",
+        ["us"] = "s", ["µs"] = "s", ["micros"] = "s", ["microsecond"] = "s", ["microseconds"] = "s",
+        ["ns"] = "s", ["nanos"] = "s", ["nanosecond"] = "s", ["nanoseconds"] = "s",
+        ["mins"] = "s", ["minutes"] = "s", ["hours"] = "s", ["days"] = "s",
+        ["By"] = "By", ["byte"] = "By", ["bytes"] = "By",
+        ["kb"] = "By", ["kib"] = "By", ["mb"] = "By", ["mib"] = "By", ["gb"] = "By", ["gib"] = "By",
+        ["kiloby"] = "By", ["kby"] = "By", ["mby"] = "By", ["gby"] = "By", ["kiby"] = "By", ["miby"] = "By", ["giby"] = "By",
+        ["kilobyte"] = "By", ["kilobytes"] = "By", ["megabyte"] = "By", ["megabytes"] = "By", ["gigabyte"] = "By", ["gigabytes"] = "By",
+    };
+
+    private static readonly HashSet<string> _written = ["s", "sec", "secs", "second", "seconds", "By", "byte", "bytes"];
+    private static readonly HashSet<string> _milliseconds = ["ms", "msec", "msecs", "millis", "millisecond", "milliseconds"];
+    private static readonly HashSet<string> _times = ["duration", "latency", "elapsed", "lag"];
+
+    /// <summary>The base unit in UCUM ("s", "By") of a unit, whichever way it is written; null for others.</summary>
+    public static string? BaseOf(string unit) => _bases.TryGetValue(unit, out string? known) || _bases.TryGetValue(unit.ToLowerInvariant(), out known) ? known : null;
+
+    /// <summary>Whether it is the base unit itself, only perhaps written out: "s", "seconds", "bytes".</summary>
+    public static bool IsBase(string unit) => _written.Contains(unit) || _written.Contains(unit.ToLowerInvariant());
+
+    public static bool IsMilliseconds(string unit) => _milliseconds.Contains(unit.ToLowerInvariant());
+
+    /// <summary>Whether a word of a name says that a time is measured.</summary>
+    public static bool IsTime(string word) => _times.Contains(word);
+
+    /// <summary>The unit as Prometheus has it at the end of a name.</summary>
+    public static string Suffix(string @base) => @base == "s" ? "seconds" : "bytes";
+}
