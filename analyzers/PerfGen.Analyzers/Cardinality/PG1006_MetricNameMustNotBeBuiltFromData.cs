@@ -76,7 +76,7 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromData() : MetricsAnalyzer(
         IOperation whole = reference.Parent is IPropertyReferenceOperation property ? property : reference;
         if (whole.Parent is IInvocationOperation { TargetMethod.Name: "GetType" } || whole.Type is { TypeKind: TypeKind.Enum } or { Name: "Type" })
             return false;
-        if (reference is ILocalReferenceOperation local && Definitions.Of(local) is not null)
+        if (reference is ILocalReferenceOperation local && (Definitions.Of(local) is not null || Definitions.AllOf(local) is { Count: > 0 } all && all.All(static value => value.ConstantValue.HasValue)))
             return false;
         return !Words.Of(LeafName.Of(reference)?.Text ?? "").Exists(static word => word is "prefix" or "suffix" or "name" or "namespace" or "metric" or "options" or "config" or "settings");
     }

@@ -80,6 +80,7 @@ public sealed class PG1007_MetricMustNotHaveTooManySeries() : MetricsAnalyzer(De
     {
         IMemberReferenceOperation member => member.Member,
         ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
 }

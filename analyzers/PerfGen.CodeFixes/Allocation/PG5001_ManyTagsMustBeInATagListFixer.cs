@@ -22,12 +22,20 @@ public sealed class PG5001_ManyTagsMustBeInATagListFixer() : RuleFixer("PG5001")
         if (tags is not { Length: > 0 } || tags.Any(static tag => tag.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))))
             yield break;
 
-        string type = site.Written("System.Diagnostics", "TagList");
+        if (site.Model.Compilation.GetTypeByMetadataName("System.Diagnostics.TagList") is not { } tagList)
+            yield break;
+
         string elements = string.Join(", ", tags.Select(tag => ElementOf(tag, site)));
         yield return new Remedy(Title, changes => changes.Replace(list, current => current.WithArguments(
             SyntaxFactory.SeparatedList(
-                [current.Arguments[0], SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new {type} {{ {elements} }}"))],
+                [current.Arguments[0], SyntaxFactory.Argument(Creation(changes.TypeName(tagList), elements))],
                 [SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]))));
+    }
+
+    private static ObjectCreationExpressionSyntax Creation(TypeSyntax type, string elements)
+    {
+        var creation = (ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new T {{ {elements} }}");
+        return creation.WithType(type.WithTriviaFrom(creation.Type));
     }
 
     /// <summary>Null for an array with parts that are no single tags.</summary>

@@ -32,6 +32,7 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromDataTests
     [InlineData("""meter.CreateCounter<int>($"{nameof(Service)}.orders");""")]
     [InlineData("""meter.CreateCounter<int>(name);""")]
     [InlineData("""meter.CreateCounter<int>($"shop.{name}");""")]
+    [InlineData("""foreach (var each in new[] { "a", "b" }) meter.CreateCounter<int>($"orders.{each}");""")]
     [InlineData("""foreach (var each in new[] { "a", "b" }) meter.CreateCounter<int>(each);""")]
     [InlineData("""foreach (var kind in Enum.GetValues<DayOfWeek>()) meter.CreateCounter<int>($"day.{kind}");""")]
     [InlineData("""meter.CreateCounter<int>($"{_prefix}_orders", description: $"Orders of {userId}");""")]

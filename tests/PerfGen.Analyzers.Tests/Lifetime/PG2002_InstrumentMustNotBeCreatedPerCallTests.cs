@@ -75,6 +75,12 @@ public sealed class PG2002_InstrumentMustNotBeCreatedPerCallTests
         starts.Add(1);
         app.MapPost("/", (string name) => { var c = [|meter.CreateCounter<int>("n." + name)|]; c.Add(1); });
         app.MapGet("/", () => { starts.Add(1); return "x"; });
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() => { var c = [|meter.CreateHistogram<double>("seconds")|]; c.Record(1); return Task.CompletedTask; });
+            return next();
+        });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => { var c = meter.CreateCounter<int>("ends"); c.Add(1); };
 
         class OrdersController(Meter meter) : ControllerBase
         {
