@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using PerfGen.Benchmarks.Analyzing;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["analyzers", .. var folders])
+    await AnalyzerShares.RunAsync(folders);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

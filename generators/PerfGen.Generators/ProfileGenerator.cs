@@ -50,6 +50,11 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => files)
             .WithTrackingName(TrackingNames.FileCalls);
 
+        // The instruments of meters whose calls are all in sight, for the manifest's account of series; in a project without profiled methods there is none.
+        IncrementalValueProvider<EquatableArray<Instrument>> instruments = context.CompilationProvider
+            .Combine(methods)
+            .Select(static (input, cancellation) => input.Right.Count > 0 ? InstrumentParser.Parse(input.Left, cancellation) : EquatableArray<Instrument>.Empty);
+
         // A program reports at exit even if it profiles nothing itself; a library only if it does.
         IncrementalValueProvider<bool> startup = context.CompilationProvider
             .Select(static (compilation, _) => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
@@ -75,10 +80,10 @@ public sealed class ProfileGenerator : IIncrementalGenerator
                 if (referenced.Methods.Count > 0)
                     Add(output, ReferencedProbesEmitter.HintName, ReferencedProbesEmitter.Emit(referenced));
             });
-        context.RegisterImplementationSourceOutput(methods, static (output, methods) =>
+        context.RegisterImplementationSourceOutput(methods.Combine(instruments), static (output, manifest) =>
         {
-            if (methods.Count > 0)
-                Add(output, ManifestEmitter.HintName, ManifestEmitter.EmitMethods(methods));
+            if (manifest.Left.Count > 0)
+                Add(output, ManifestEmitter.HintName, ManifestEmitter.EmitMethods(manifest.Left, manifest.Right));
         });
         context.RegisterImplementationSourceOutput(startup, static (output, needed) =>
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -18,10 +19,10 @@ internal static class ManifestEmitter
     /// <summary>The format, and its version.</summary>
     public const string Schema = "perfgen.manifest/1";
 
-    public static string EmitMethods(EquatableArray<ProfiledMethod> methods)
+    public static string EmitMethods(EquatableArray<ProfiledMethod> methods, EquatableArray<Instrument> instruments)
     {
         SourceWriter writer = GeneratedFile.Begin("the methods to measure, for builds and tools that read this assembly");
-        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", {Literals.Raw(MethodsJson(methods))})]");
+        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", {Literals.Raw(MethodsJson(methods, instruments))})]");
         return writer.ToString();
     }
 
@@ -63,7 +64,7 @@ internal static class ManifestEmitter
         });
     }));
 
-    private static string MethodsJson(EquatableArray<ProfiledMethod> methods) => new JsonText().Object(json =>
+    private static string MethodsJson(EquatableArray<ProfiledMethod> methods, EquatableArray<Instrument> instruments) => new JsonText().Object(json =>
     {
         json.Name("schema").Value(Schema);
         json.Name("methods").Array(json =>
@@ -71,7 +72,34 @@ internal static class ManifestEmitter
             foreach (ProfiledMethod method in methods.OrderBy(static method => method.Id, StringComparer.Ordinal))
                 json.Object(json => Method(json, method));
         });
+        if (instruments.Count > 0)
+        {
+            json.Name("instruments").Array(json =>
+            {
+                foreach (Instrument instrument in instruments)
+                    json.Object(json => Instrument(json, instrument));
+            });
+        }
     }).ToString();
+
+    /// <summary>A label without a domain is one whose values cannot be counted; it counts as one value.</summary>
+    private static void Instrument(JsonText json, Instrument instrument)
+    {
+        json.Name("name").Value(instrument.Name).Name("kind").Value(instrument.Kind);
+        json.Name("labels").Array(json =>
+        {
+            foreach (InstrumentLabel label in instrument.Labels)
+            {
+                json.Object(json =>
+                {
+                    json.Name("name").Value(label.Name);
+                    if (label.Domain > 0)
+                        json.Name("domain").Value(label.Domain);
+                });
+            }
+        });
+        json.Name("series").Raw(instrument.Series.ToString("F0", CultureInfo.InvariantCulture));
+    }
 
     private static void Method(JsonText json, ProfiledMethod method)
     {

@@ -41,7 +41,7 @@ internal static class StepReasons
         {
             FileCalls calls => InterceptorsEmitter.HintName(calls),
             FileDeclarations declarations => ProbesEmitter.HintName(declarations),
-            EquatableArray<ProfiledMethod> => ManifestEmitter.HintName,
+            ValueTuple<EquatableArray<ProfiledMethod>, EquatableArray<Instrument>> => ManifestEmitter.HintName,
             bool => StartupEmitter.HintName,
             var other => throw new InvalidOperationException($"A file is made from {other}."),
         };
