@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.HotPaths;
+using PerfGen.Analyzers.Lifetime;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
 using PerfGen.Analyzers.Values;
@@ -19,8 +20,9 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromData() : MetricsAnalyzer(
             if (creation.Name is not { ConstantValue.HasValue: false } name || JudgeName(context, name))
                 return;
 
-            // A prefix from the configuration is fine; a part of what is being handled is not.
-            if (HotPath.Reason(creation.Operation, context.ContainingSymbol, context.Options) is { } reason && DataIn(name) is { } data)
+            // A prefix from the configuration is fine, and so is a loop at the start, one metric for each part of the program; a part of what is being handled is not.
+            if (HotPath.Reason(creation.Operation, context.ContainingSymbol, context.Options) is { } reason && DataIn(name) is { } data
+                && (HotPath.HandlerAround(creation.Operation) is not null || !OneTimeCode.Contains(context.ContainingSymbol, context.Cancellation)))
                 context.Report(Descriptors.PG1006, name, "name", data.Syntax.ToString(), $"data, {reason}");
         });
 

@@ -20,7 +20,7 @@ internal static class HotPath
                     return "in a loop";
                 case IAnonymousFunctionOperation function:
                     // What a lambda does is done when it is called, not where it is written: of what is around it only handlers count.
-                    return OfLambda(function) ?? OfHandlerAround(function) ?? OfMember(containingSymbol, options, isInLambda: true);
+                    return OfLambda(function) ?? HandlerAround(function) ?? OfMember(containingSymbol, options, isInLambda: true);
             }
         }
 
@@ -60,10 +60,10 @@ internal static class HotPath
             : null;
     }
 
-    /// <summary>A callback inside a handler runs as often as the handler.</summary>
-    private static string? OfHandlerAround(IOperation callback)
+    /// <summary>Says which handler an operation stands in, however deep: a callback inside a handler runs as often as the handler.</summary>
+    public static string? HandlerAround(IOperation operation)
     {
-        for (IOperation? current = callback.Parent; current is not null; current = current.Parent)
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
         {
             if (current is IAnonymousFunctionOperation function && Receiver(function) is { TargetMethod: var method } && EntryPoints.IsMapping(method))
                 return $"in the handler of '{method.Name}'";

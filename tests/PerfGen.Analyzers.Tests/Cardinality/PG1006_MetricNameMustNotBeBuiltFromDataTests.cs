@@ -82,4 +82,24 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromDataTests
             public string Name => _prefix;
         }
         """);
+
+    [Fact]
+    public Task AtTheStartALoopMayMakeOneMetricForEachPartOfTheProgram() => RuleVerifier<PG1006_MetricNameMustNotBeBuiltFromData>.VerifyAnalyzerAsync("""
+        class Workers(Meter meter)
+        {
+            private readonly Counter<int>[] _loops = new Counter<int>[8];
+
+            public void Initialize(int count)
+            {
+                for (int i = 0; i < count; i++)
+                    _loops[i] = meter.CreateCounter<int>($"worker.{i}.loops");
+            }
+
+            public void Handle(string[] kinds)
+            {
+                foreach (string kind in kinds)
+                    meter.CreateCounter<int>([|$"kind.{kind}"|]).Add(1);
+            }
+        }
+        """);
 }
