@@ -38,7 +38,7 @@ internal static class IdentifierNames
     private static readonly HashSet<string> _manyNumbers = ["order", "invoice", "account", "phone", "tracking", "card", "ticket", "customer", "policy", "case", "reference", "transaction"];
 
     /// <summary>Whose Name is a value per person.</summary>
-    private static readonly HashSet<string> _persons = ["user", "customer", "player", "person", "patient", "visitor", "subscriber", "student", "guest", "identity", "member", "guild", "login"];
+    private static readonly HashSet<string> _persons = ["user", "customer", "player", "person", "patient", "visitor", "subscriber", "student", "guest", "identity", "member", "guild", "login", "author", "sender", "recipient", "employee"];
 
     private static readonly HashSet<string> _remote = ["remote", "client", "user", "source", "peer", "caller", "visitor", "sender"];
 
