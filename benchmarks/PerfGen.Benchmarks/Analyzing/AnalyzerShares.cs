@@ -21,7 +21,7 @@ internal static class AnalyzerShares
     {
         string repository = RepositoryRoot();
         ImmutableArray<DiagnosticAnalyzer> analyzers = Analyzers(repository);
-        IReadOnlyList<SourceProject> projects = SourceProject.All(repository, folders);
+        IReadOnlyList<FolderProject> projects = FolderProject.All(repository, folders);
         Console.WriteLine($"{projects.Count} projects, {projects.Sum(static project => project.Trees.Length)} files, {projects.Sum(static project => project.Lines)} lines, {analyzers.Length} analyzers; least of {Rounds} rounds");
 
         var compiling = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class AnalyzerShares
         {
             var compiled = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
             var analyzed = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
-            foreach (SourceProject project in projects)
+            foreach (FolderProject project in projects)
             {
                 compiled[project.Name] = Compile(project);
                 foreach ((DiagnosticAnalyzer analyzer, TimeSpan time) in await AnalyzeAsync(project, analyzers))
@@ -45,7 +45,7 @@ internal static class AnalyzerShares
     }
 
     /// <summary>The compiler's work without analyzers: bind, check, emit.</summary>
-    private static TimeSpan Compile(SourceProject project)
+    private static TimeSpan Compile(FolderProject project)
     {
         Compilation compilation = project.Compile();
         long start = Stopwatch.GetTimestamp();
@@ -54,7 +54,7 @@ internal static class AnalyzerShares
         return Stopwatch.GetElapsedTime(start);
     }
 
-    private static async Task<IReadOnlyList<(DiagnosticAnalyzer Analyzer, TimeSpan Time)>> AnalyzeAsync(SourceProject project, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static async Task<IReadOnlyList<(DiagnosticAnalyzer Analyzer, TimeSpan Time)>> AnalyzeAsync(FolderProject project, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         // One after the other, so that an analyzer's time is not another's waiting.
         var options = new CompilationWithAnalyzersOptions(
