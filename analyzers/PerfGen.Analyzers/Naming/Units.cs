@@ -3,18 +3,9 @@ namespace PerfGen.Analyzers.Naming;
 /// <summary>Units as people write them, and the base unit that stores and dashboards expect.</summary>
 internal static class Units
 {
-    private static readonly Dictionary<string, string> _bases = new(StringComparer.Ordinal)
-    {
-        ["s"] = "s", ["sec"] = "s", ["secs"] = "s", ["second"] = "s", ["seconds"] = "s",
-        ["ms"] = "s", ["msec"] = "s", ["msecs"] = "s", ["millis"] = "s", ["millisecond"] = "s", ["milliseconds"] = "s",
-        ["us"] = "s", ["µs"] = "s", ["micros"] = "s", ["microsecond"] = "s", ["microseconds"] = "s",
-        ["ns"] = "s", ["nanos"] = "s", ["nanosecond"] = "s", ["nanoseconds"] = "s",
-        ["mins"] = "s", ["minutes"] = "s", ["hours"] = "s", ["days"] = "s",
-        ["By"] = "By", ["byte"] = "By", ["bytes"] = "By",
-        ["kb"] = "By", ["kib"] = "By", ["mb"] = "By", ["mib"] = "By", ["gb"] = "By", ["gib"] = "By",
-        ["kiloby"] = "By", ["kby"] = "By", ["mby"] = "By", ["gby"] = "By", ["kiby"] = "By", ["miby"] = "By", ["giby"] = "By",
-        ["kilobyte"] = "By", ["kilobytes"] = "By", ["megabyte"] = "By", ["megabytes"] = "By", ["gigabyte"] = "By", ["gigabytes"] = "By",
-    };
+    private static readonly Dictionary<string, string> _bases = Spelled(
+        ("s", "s sec secs second seconds ms msec msecs millis millisecond milliseconds us µs micros microsecond microseconds ns nanos nanosecond nanoseconds mins minutes hours days"),
+        ("By", "By byte bytes kb kib mb mib gb gib kiloby kby mby gby kiby miby giby kilobyte kilobytes megabyte megabytes gigabyte gigabytes"));
 
     private static readonly HashSet<string> _written = ["s", "sec", "secs", "second", "seconds", "By", "byte", "bytes"];
     private static readonly HashSet<string> _milliseconds = ["ms", "msec", "msecs", "millis", "millisecond", "milliseconds"];
@@ -33,4 +24,8 @@ internal static class Units
 
     /// <summary>The unit as Prometheus has it at the end of a name.</summary>
     public static string Suffix(string @base) => @base == "s" ? "seconds" : "bytes";
+
+    private static Dictionary<string, string> Spelled(params (string Base, string Spellings)[] units) => units
+        .SelectMany(static unit => unit.Spellings.Split(' ').Select(spelling => (Spelling: spelling, unit.Base)))
+        .ToDictionary(static unit => unit.Spelling, static unit => unit.Base, StringComparer.Ordinal);
 }
