@@ -130,6 +130,9 @@ internal static class WrapperEmitter
         ResultKind.ValueTask => $"""
             return {wrapper.Call}.Leave({targetCall});
             """,
+        ResultKind.Sequence => $"""
+            return global::PerfGen.CompilerServices.MeasuredSequences.Leave(ref {wrapper.Call}, {targetCall});
+            """,
         _ => $"""
             {Local(passing, wrapper)}{targetCall};
             {wrapper.Call}.Leave();
