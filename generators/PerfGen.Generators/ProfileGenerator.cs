@@ -50,6 +50,11 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => files)
             .WithTrackingName(TrackingNames.FileCalls);
 
+        // The instruments of meters whose calls are all in sight, for the manifest's account of series; in a project without profiled methods there is none.
+        IncrementalValueProvider<EquatableArray<Instrument>> instruments = context.CompilationProvider
+            .Combine(methods)
+            .Select(static (input, cancellation) => input.Right.Count > 0 ? InstrumentParser.Parse(input.Left, cancellation) : EquatableArray<Instrument>.Empty);
+
         // Interfaces that carry an attribute, and what implements them in front of the real implementation.
         IncrementalValueProvider<EquatableArray<Decorator>> decorators = DecoratorPipeline.Register(context, settings, methods, referenced);
 
@@ -78,10 +83,10 @@ public sealed class ProfileGenerator : IIncrementalGenerator
                 if (referenced.Methods.Count > 0)
                     output.Add(ReferencedProbesEmitter.HintName, ReferencedProbesEmitter.Emit(referenced));
             });
-        context.RegisterImplementationSourceOutput(methods, static (output, methods) =>
+        context.RegisterImplementationSourceOutput(methods.Combine(instruments), static (output, manifest) =>
         {
-            if (methods.Count > 0)
-                output.Add(ManifestEmitter.HintName, ManifestEmitter.EmitMethods(methods));
+            if (manifest.Left.Count > 0)
+                output.Add(ManifestEmitter.HintName, ManifestEmitter.EmitMethods(manifest.Left, manifest.Right));
         });
         context.RegisterImplementationSourceOutput(
             calls.Collect().Combine(methods).SelectMany(static (input, _) => CallCoverages.Of(input.Left, input.Right)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -15,10 +16,10 @@ internal static class ManifestEmitter
     /// <summary>The method that carries a part.</summary>
     public const string MethodName = "Manifest";
 
-    public static string EmitMethods(EquatableArray<ProfiledMethod> methods)
+    public static string EmitMethods(EquatableArray<ProfiledMethod> methods, EquatableArray<Instrument> instruments)
     {
         SourceWriter writer = GeneratedFile.Begin("the methods to measure, for builds and tools that read this assembly");
-        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", {Literals.Raw(MethodsJson(methods))})]");
+        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", {Literals.Raw(MethodsJson(methods, instruments))})]");
         return writer.ToString();
     }
 
@@ -81,7 +82,7 @@ internal static class ManifestEmitter
                 json.Name("coverage").Raw(percent);
         })));
 
-    private static string MethodsJson(EquatableArray<ProfiledMethod> methods) => new JsonText().Object(json =>
+    private static string MethodsJson(EquatableArray<ProfiledMethod> methods, EquatableArray<Instrument> instruments) => new JsonText().Object(json =>
     {
         json.Name("schema").Value(EmbeddedManifest.Schema);
         json.Name("methods").Array(json =>
@@ -89,7 +90,34 @@ internal static class ManifestEmitter
             foreach (ProfiledMethod method in methods.OrderBy(static method => method.Id, StringComparer.Ordinal))
                 json.Object(json => Method(json, method));
         });
+        if (instruments.Count > 0)
+        {
+            json.Name("instruments").Array(json =>
+            {
+                foreach (Instrument instrument in instruments)
+                    json.Object(json => Instrument(json, instrument));
+            });
+        }
     }).ToString();
+
+    /// <summary>A label without a domain is one whose values cannot be counted; it counts as one value.</summary>
+    private static void Instrument(JsonText json, Instrument instrument)
+    {
+        json.Name("name").Value(instrument.Name).Name("kind").Value(instrument.Kind);
+        json.Name("labels").Array(json =>
+        {
+            foreach (InstrumentLabel label in instrument.Labels)
+            {
+                json.Object(json =>
+                {
+                    json.Name("name").Value(label.Name);
+                    if (label.Domain > 0)
+                        json.Name("domain").Value(label.Domain);
+                });
+            }
+        });
+        json.Name("series").Raw(instrument.Series.ToString("F0", CultureInfo.InvariantCulture));
+    }
 
     private static void Method(JsonText json, ProfiledMethod method)
     {

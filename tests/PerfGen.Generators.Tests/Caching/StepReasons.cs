@@ -43,10 +43,10 @@ internal static class StepReasons
         {
             FileCalls calls => InterceptorsEmitter.HintName(calls),
             FileDeclarations declarations => ProbesEmitter.HintName(declarations),
+            ValueTuple<EquatableArray<ProfiledMethod>, EquatableArray<Instrument>> => ManifestEmitter.HintName,
             FileDecorators decorators => DecoratorsEmitter.HintName(decorators),
             ServiceRegistration => ServicesEmitter.HintName,
             RegisteredInterfaces => RegisteredInterfacesEmitter.HintName,
-            EquatableArray<ProfiledMethod> => ManifestEmitter.HintName,
             CallCoverage => CoverageEmitter.HintName,
             bool => StartupEmitter.HintName,
             var other => throw new InvalidOperationException($"A file is made from {other}."),
