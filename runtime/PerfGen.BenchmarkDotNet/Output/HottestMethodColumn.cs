@@ -20,7 +20,8 @@ internal sealed class HottestMethodColumn : IColumn
 
     private HottestMethodColumn(string name, string legend, bool isNumeric, int priority, Func<MethodProfile, string> value)
     {
-        (ColumnName, Legend, IsNumeric, PriorityInCategory, _value) = (name, legend, isNumeric, priority, value);
+        // Together, and after the columns that BenchmarkDotNet's own diagnosers add to the same category.
+        (ColumnName, Legend, IsNumeric, PriorityInCategory, _value) = (name, legend, isNumeric, 1000 + priority, value);
     }
 
     public string Id => $"PerfGen.{ColumnName}";

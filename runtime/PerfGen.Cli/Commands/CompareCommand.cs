@@ -21,10 +21,11 @@ internal static class CompareCommand
         var command = new Command("compare", "Compare two runs: a verdict for every row, and an exit code for the gate.") { before, after, moreBefore, moreAfter, filter };
         judging.AddTo(command);
         output.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
+            Task<Side> later = Task.Run(() => SideReader.Read(parsed.GetValue(after)!, [parsed.GetValue(after)!, .. parsed.GetValue(moreAfter) ?? []]), cancellation);
             Side first = SideReader.Read(parsed.GetValue(before)!, [parsed.GetValue(before)!, .. parsed.GetValue(moreBefore) ?? []]);
-            Side second = SideReader.Read(parsed.GetValue(after)!, [parsed.GetValue(after)!, .. parsed.GetValue(moreAfter) ?? []]);
+            Side second = await later;
             Comparison comparison = Comparer.Compare(first, second, judging.Of(parsed), parsed.GetValue(filter));
             output.Write(parsed, writer => ComparisonOutput.Write(comparison, output.FormatOf(parsed), writer));
             if (output.FileOf(parsed) is { } file)

@@ -13,7 +13,7 @@ internal static class Comparer
             throw CommandException.Input($"'{before.Label}' and '{after.Label}' are of different kinds, benchmark reports and snapshots; compare like with like.");
 
         HostComparison host = HostComparison.Of(before, after);
-        Asked[] asked = [.. RowMatcher.Match(before, after, filter).Select(row => Ask(row.Name, row.Before, row.After, host, options))];
+        Asked[] asked = [.. RowMatcher.Match(before, after, filter).AsParallel().AsOrdered().Select(row => Ask(row.Name, row.Before, row.After, host, options))];
         if (!asked.Any(static row => row.Before is not null && row.After is not null))
             throw CommandException.Input(NothingInCommon(before, after, filter, asked.Length));
 

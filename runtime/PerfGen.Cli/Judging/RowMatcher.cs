@@ -21,9 +21,9 @@ internal static class RowMatcher
         foreach (string name in before.Rows.Keys.Concat(after.Rows.Keys).Select(static key => key.Name).Distinct().Where(name => IsKept(name, filter)))
         {
             Series[] first = [.. earlier[name]], second = [.. later[name]];
-            if (!profiles && first is [var only] && second is [var counterpart])
+            if (!profiles && first.Length <= 1 && second.Length <= 1)
             {
-                yield return (name, only, counterpart);
+                yield return (name, first.Length > 0 ? first[0] : null, second.Length > 0 ? second[0] : null);
                 continue;
             }
 

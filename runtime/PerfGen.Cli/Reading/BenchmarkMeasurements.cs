@@ -16,20 +16,44 @@ internal sealed class BenchmarkMeasurements
         var measurements = new BenchmarkMeasurements();
         foreach (JsonElement one in benchmark.Items("Measurements"))
         {
-            string? stage = one.Text("IterationStage");
-            if (one.Text("IterationMode") != "Workload" || stage is not ("Result" or "Actual"))
-                continue;
-            double operations = one.Number("Operations") ?? 0;
-            if (one.Number("Nanoseconds") is not { } nanoseconds || operations <= 0)
+            if (ReadOne(one) is not { } measured)
                 continue;
 
-            long launch = (long)(one.Number("LaunchIndex") ?? 1);
-            if (!measurements._launches.TryGetValue(launch, out (List<double> Results, List<double> Actual) lists))
-                measurements._launches[launch] = lists = ([], []);
-            (stage == "Result" ? lists.Results : lists.Actual).Add(nanoseconds / operations);
+            if (!measurements._launches.TryGetValue(measured.Launch, out (List<double> Results, List<double> Actual) lists))
+                measurements._launches[measured.Launch] = lists = ([], []);
+            (measured.IsResult ? lists.Results : lists.Actual).Add(measured.NsPerOperation);
         }
 
         return measurements;
+    }
+
+    /// <summary>Goes over the members once: a suite has a million of them. Null for what is not measured workload.</summary>
+    private static (long Launch, bool IsResult, double NsPerOperation)? ReadOne(JsonElement one)
+    {
+        if (one.ValueKind != JsonValueKind.Object)
+            return null;
+
+        bool workload = false, result = false, actual = false;
+        double operations = 0;
+        double? nanoseconds = null, launch = null;
+        foreach (JsonProperty member in one.EnumerateObject())
+        {
+            JsonElement value = member.Value;
+            if (member.NameEquals("IterationMode"u8))
+                workload = value.ValueKind == JsonValueKind.String && value.ValueEquals("Workload"u8);
+            else if (member.NameEquals("IterationStage"u8) && value.ValueKind == JsonValueKind.String)
+                (result, actual) = (value.ValueEquals("Result"u8), value.ValueEquals("Actual"u8));
+            else if (member.NameEquals("LaunchIndex"u8))
+                launch = value.AsNumber();
+            else if (member.NameEquals("Operations"u8))
+                operations = value.AsNumber() ?? 0;
+            else if (member.NameEquals("Nanoseconds"u8))
+                nanoseconds = value.AsNumber();
+        }
+
+        return workload && (result || actual) && operations > 0 && nanoseconds is { } time
+            ? ((long)(launch ?? 1), result, time / operations)
+            : null;
     }
 
     public void AddTo(Series series)
