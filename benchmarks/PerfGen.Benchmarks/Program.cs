@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using PerfGen.Benchmarks.Generating;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["write-project", string folder])
+    ProjectOnDisk.Write(SyntheticProject.Create(), folder);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
