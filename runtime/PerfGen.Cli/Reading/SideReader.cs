@@ -15,7 +15,7 @@ internal static class SideReader
         {
             using JsonDocument document = Open(file.Path);
             if (BenchmarkReport.IsReport(document.RootElement))
-                reports.Add((file.Path, BenchmarkReport.Read(document.RootElement)));
+                reports.Add((file.Path, ReadReport(file.Path, document.RootElement)));
             else if (document.RootElement.Text("schema") is { } schema && schema.StartsWith("perfgen.snapshot/", StringComparison.Ordinal))
                 snapshots.Add(Parse(file.Path, document.RootElement.GetRawText()));
             else if (file.Named)
@@ -60,6 +60,19 @@ internal static class SideReader
         catch (FormatException error)
         {
             throw CommandException.Input($"'{path}': {error.Message}");
+        }
+    }
+
+    private static BenchmarkReport ReadReport(string path, JsonElement root)
+    {
+        try
+        {
+            return BenchmarkReport.Read(root);
+        }
+        catch (InvalidOperationException error)
+        {
+            // Text that is no text: half of a surrogate pair, escaped.
+            throw CommandException.Input($"'{path}' holds a text that cannot be read ({error.Message.TrimEnd('.')}); run it again, or leave the file out.");
         }
     }
 

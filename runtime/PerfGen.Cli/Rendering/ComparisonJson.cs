@@ -75,6 +75,8 @@ internal static class ComparisonJson
             WriteFinite(json, "beforeCalls", before.Average(static one => one.Calls));
         if (row.After?.Profiles is { Count: > 0 } after)
             WriteFinite(json, "afterCalls", after.Average(static one => one.Calls));
+        WriteFinite(json, "beforeSelfNs", row.Before is { } first ? ProfileFigures.SelfNsPerCall(first) : null);
+        WriteFinite(json, "afterSelfNs", row.After is { } second ? ProfileFigures.SelfNsPerCall(second) : null);
         if (row.TwoModes is { } modes)
             json.WriteString("twoModes", modes);
         if (row.Cause is not { } cause)

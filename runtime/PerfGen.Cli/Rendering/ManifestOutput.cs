@@ -19,15 +19,23 @@ internal static class ManifestOutput
                 break;
             case OutputOptions.Markdown:
                 TextTable.WriteMarkdown(writer, _headers, Rows(manifest));
+                writer.Write(Coverage(manifest));
                 break;
             case OutputOptions.Html:
-                WriteHtml(Rows(manifest), writer);
+                WriteHtml(Rows(manifest), Coverage(manifest), writer);
                 break;
             default:
                 TextTable.Write(writer, _headers, Rows(manifest));
+                writer.Write(Coverage(manifest));
                 break;
         }
     }
+
+    /// <summary>What part of the call sites is measured, where the assembly says so; a line, or nothing.</summary>
+    private static string Coverage(AssemblyManifest manifest) => string.Concat(manifest.Parts
+        .Select(static part => part.Child("callSites"))
+        .OfType<JsonElement>()
+        .Select(static sites => $"{sites.Text("measured")} of {sites.Text("total")} call sites are measured{(sites.Text("coverage") is { } percent ? $" ({percent} %)" : "")}.{Environment.NewLine}"));
 
     private static string[][] Rows(AssemblyManifest manifest)
     {
@@ -80,9 +88,9 @@ internal static class ManifestOutput
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static void WriteHtml(string[][] rows, TextWriter writer) => HtmlPage.Write(writer, "What is measured", body =>
+    private static void WriteHtml(string[][] rows, string coverage, TextWriter writer) => HtmlPage.Write(writer, "What is measured", body =>
     {
-        body.WriteLine("<h1>What is measured</h1>");
+        body.WriteLine($"<h1>What is measured</h1><p class=\"sides\">{HtmlPage.Text(coverage)}</p>");
         body.WriteLine($"<div class=\"scroll\"><table><tr>{string.Concat(_headers.Select(static header => $"<th>{header}</th>"))}</tr>");
         foreach (string[] row in rows)
             body.WriteLine($"<tr>{string.Concat(row.Select(static cell => $"<td>{HtmlPage.Text(cell)}</td>"))}</tr>");

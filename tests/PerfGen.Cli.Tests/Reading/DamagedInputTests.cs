@@ -66,6 +66,10 @@ public sealed class DamagedInputTests : IDisposable
     public void AnUnknownVersionOfASnapshotIsASentence() => Refused(_folder.Write("x.json", """{"schema":"perfgen.snapshot/9"}"""), "this version reads 'perfgen.snapshot/1'");
 
     [Fact]
+    public void TextThatIsNoTextIsASentence() =>
+        Refused(_folder.Write("x.json", ReportText.Of(ReportText.Benchmark("Till.Add", 1).Replace("Shop.Till.Add", "Shop.\\uD800", StringComparison.Ordinal))), "holds a text that cannot be read");
+
+    [Fact]
     public void ReportsAndSnapshotsTogetherAreASentence()
     {
         _folder.Write("a.json", ReportText.Of(ReportText.Benchmark("Till.Add", 1, 2)));
