@@ -33,14 +33,30 @@ internal static class Profiles
         TimedCalls = method.Calls,
         Time = new TimeStatistics
         {
-            TotalNs = method.Calls * method.Ns, SelfNs = method.Calls * method.Ns / 2, WaitNs = 0, MinNs = method.Ns, MaxNs = method.Ns, MeanNs = method.Ns,
-            P50Ns = method.Ns, P90Ns = method.Ns, P95Ns = method.Ns, P99Ns = method.Ns, P999Ns = method.Ns, SubBits = 4,
+            TotalNs = method.Calls * method.Ns,
+            SelfNs = method.Calls * method.Ns / 2,
+            WaitNs = 0,
+            MinNs = method.Ns,
+            MaxNs = method.Ns,
+            MeanNs = method.Ns,
+            P50Ns = method.Ns,
+            P90Ns = method.Ns,
+            P95Ns = method.Ns,
+            P99Ns = method.Ns,
+            P999Ns = method.Ns,
+            SubBits = 4,
             Buckets = [new Bucket(LogLinear.IndexOf(method.Ns, 4), method.Calls)],
         },
         Allocated = new AllocationStatistics
         {
-            MeasuredCalls = method.Calls, TotalBytes = method.Calls * method.Bytes, MeanBytes = method.Bytes,
-            P50Bytes = method.Bytes, P95Bytes = method.Bytes, P99Bytes = method.Bytes, MaxBytes = method.Bytes, Buckets = [],
+            MeasuredCalls = method.Calls,
+            TotalBytes = method.Calls * method.Bytes,
+            MeanBytes = method.Bytes,
+            P50Bytes = method.Bytes,
+            P95Bytes = method.Bytes,
+            P99Bytes = method.Bytes,
+            MaxBytes = method.Bytes,
+            Buckets = [],
         },
     };
 }
