@@ -29,8 +29,8 @@ internal sealed class InterleavedRun(BenchmarkVersion[] versions, BenchmarkArgum
         try
         {
             await RunRoundsAsync(plan.Launches, null, cancellation);
-            var alarmed = new HashSet<string>();
-            while (_rounds < plan.MaxLaunches && Open(alarmed) is { Count: > 0 } open)
+            var rows = new OpenRows();
+            while (_rounds < plan.MaxLaunches && rows.After(Comparer.Compare(SideOf(versions[0]), SideOf(versions[^1]), options)) is { Count: > 0 } open)
             {
                 int rounds = Math.Min(LaunchPlan.Batch, plan.MaxLaunches - _rounds);
                 progress.Say($"{open.Count} {(open.Count == 1 ? "row is" : "rows are")} undecided or to be confirmed; {rounds} more launches a side");
@@ -51,23 +51,6 @@ internal sealed class InterleavedRun(BenchmarkVersion[] versions, BenchmarkArgum
             foreach (BenchmarkVersion version in _rounds % 2 == 0 ? versions : versions.AsEnumerable().Reverse())
                 await progress.LaunchAsync(version.Name, ++_number, planned, () => version.LaunchAsync(arguments, only, cancellation));
         }
-    }
-
-    /// <summary>The names to run again. An alarm is confirmed once two looks in a row have seen it.</summary>
-    private List<string> Open(HashSet<string> alarmed)
-    {
-        Comparison comparison = Comparer.Compare(SideOf(versions[0]), SideOf(versions[^1]), options);
-        var open = new List<string>();
-        foreach (ComparedRow row in comparison.Rows.Where(static row => row.Before is not null && row.After is not null))
-        {
-            bool isAlarm = row.Verdict == Verdict.Regressed && row.Reason == "time";
-            if ((isAlarm && alarmed.Add(row.Name)) || (row.Verdict == Verdict.Inconclusive && row.Time is not null))
-                open.Add(row.Before!.Key.Name);
-            if (!isAlarm)
-                alarmed.Remove(row.Name);
-        }
-
-        return open;
     }
 
     public static Side SideOf(BenchmarkVersion version) => SideReader.Read(version.Name, version.Launches);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using PerfGen.Cli.Benching;
 using PerfGen.Cli.Judging;
+using PerfGen.Cli.Reading;
 
 namespace PerfGen.Cli.Tests.Judging;
 
@@ -66,6 +68,37 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         Assert.InRange(found / (3.0 * suites), 0.90, 1);
         Assert.InRange(alarms / (47.0 * suites), 0, 0.01);
     }
+
+    /// <summary>What <c>perfgen bench</c> does: five launches, then three more at a time for what is open, fourteen at the most.</summary>
+    [Theory]
+    [InlineData(1.00, 0, 0.03)]
+    [InlineData(1.10, 0.90, 1)]
+    public void RunningAgainWhatIsOpenKeepsTheAlarmsRareAndFindsMore(double ratio, double least, double most)
+    {
+        const int pairs = 4000;
+        var random = new Random(11);
+        int alarms = 0, launches = 0;
+        for (int pair = 0; pair < pairs; pair++)
+        {
+            Series before = Launches.Noisy("Row", 1000, random), after = Launches.Noisy("Row", 1000 * ratio, random);
+            var rows = new OpenRows();
+            Comparison look = Compare(before, after);
+            while (before.Launches.Count < 14 && rows.After(look).Count > 0)
+            {
+                before.Add(Launches.Noisy("Row", 1000, random, LaunchPlan.Batch));
+                after.Add(Launches.Noisy("Row", 1000 * ratio, random, LaunchPlan.Batch));
+                look = Compare(before, after);
+            }
+
+            alarms += look.Rows[0].Verdict == Verdict.Regressed ? 1 : 0;
+            launches += before.Launches.Count;
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bench, ratio {ratio:0.00}: regressed {alarms / (double)pairs:P2}, {launches / (double)pairs:F1} launches a side"));
+        Assert.InRange(alarms / (double)pairs, least, most);
+    }
+
+    private static Comparison Compare(Series before, Series after) => Comparer.Compare(Launches.Side(before), Launches.Side(after), new JudgingOptions());
 
     private double Share(double ratio, Verdict verdict, int seed, int launches = 5, int pairs = Pairs)
     {
