@@ -62,6 +62,17 @@ internal static class ManifestEmitter
         });
     }));
 
+    /// <summary>Calls of AddProfiled whose services are not measured.</summary>
+    public static void EmitRegistrations(SourceWriter writer, string file, IEnumerable<UnmeasuredRegistration> registrations) => EmitPart(writer, new JsonText().Object(json =>
+    {
+        json.Name("file").Value(file);
+        json.Name("registrations").Array(json =>
+        {
+            foreach (UnmeasuredRegistration one in registrations)
+                Call(json, new Series("Microsoft.Extensions.DependencyInjection.ProfiledServiceCollectionExtensions.AddProfiled", ""), one.Position, caller: "", one.Reason);
+        });
+    }));
+
     public static void EmitCoverage(SourceWriter writer, CallCoverage coverage) => EmitPart(writer, new JsonText().Object(json =>
         json.Name("callSites").Object(json =>
         {
@@ -91,7 +102,7 @@ internal static class ManifestEmitter
             json.Name("memory").Raw("false");
         if (method.Callers)
             json.Name("callers").Raw("true");
-        if (method.IsVisible)
+        if (method.IsVisible || method.IsVisibleToFriendsOnly)
             Redirectable(json, method);
         if (method.Labels.Count > 0)
             Labels(json, method.Labels);
@@ -135,16 +146,19 @@ internal static class ManifestEmitter
     private static void Redirectable(JsonText json, ProfiledMethod method)
     {
         json.Name("visible").Raw("true");
+        if (method.IsVisibleToFriendsOnly)
+            json.Name("friends").Raw("true");
         json.Name("method").Value(method.Name);
         json.Name("probe").Value($"{method.Probe.Class}.{method.Probe.Field}");
         if (method.Sequence)
             json.Name("sequence").Raw("true");
-        if (method.Slots.Count == 0)
+        Slot[] slots = [.. method.Slots.Where(static slot => !slot.IsForThisAssemblyOnly)];
+        if (slots.Length == 0)
             return;
 
         json.Name("slots").Array(json =>
         {
-            foreach (Slot slot in method.Slots)
+            foreach (Slot slot in slots)
             {
                 json.Object(json =>
                 {
