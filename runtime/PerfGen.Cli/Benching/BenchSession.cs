@@ -63,8 +63,7 @@ internal static class BenchSession
             versions.Add(await BuiltAsync(copies.Base, $"base {request.Base}"));
         if (request.MeasureNoise)
             versions.Add(await BuiltAsync(request.Base is null ? copies.Head : copies.Base, request.Base is null ? "work tree" : $"base {request.Base} again"));
-        if (request.Base is not null || request.MeasureNoise)
-            versions.Add(await BuiltAsync(copies.Head, request.Base is null ? "work tree again" : "work tree"));
+        versions.Add(await BuiltAsync(copies.Head, request.Base is null ? "work tree again" : "work tree"));
 
         await new InterleavedRun([.. versions], request.Arguments, PlanOf(request), request.Judging, progress).RunAsync(cancellation);
         return Compare(request, versions);
