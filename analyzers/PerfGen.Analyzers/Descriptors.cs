@@ -32,6 +32,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PG3003 = Correctness("PG3003", "A counter must not be decreased", "'{0}' decreases a counter, which only ever rises: {1}; use {2}", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor PG3004 = Correctness("PG3004", "Tags must be in one order", "The tags of '{0}' are in the order {1} here and {2} at {3}; one order lets the SDK find the series without sorting", DiagnosticSeverity.Hidden, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG3005 = Correctness("PG3005", "A metric's name and keys must be valid for its exporter", "'{0}' {1}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor PG4001 = Naming("PG4001", "A metric's unit must be a base unit", "'{0}' {1}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor PG4002 = Naming("PG4002", "Only counters of Prometheus must end in total", "'{0}' {1}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor PG4003 = Naming("PG4003", "Metric names must be in one style", "'{0}' is written in {1}, most metrics here in {2}; write it like the others", DiagnosticSeverity.Hidden, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG4004 = Naming("PG4004", "A metric's name must not end in a reserved word", "'{0}' {1}", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor PG4005 = Naming("PG4005", "Buckets must rise and fit the unit", "{0}", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG5001 = Allocation("PG5001", "Many tags must be in a TagList", "{0} tags go into an array that is built for each call; put them into a TagList", DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor PG5002 = Allocation("PG5002", "A method without allocations must not allocate", "'{0}' promises to allocate nothing, and this {1}", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG5003 = Allocation("PG5003", "A tag's value must not be boxed in hot code", "'{0}' ({1}) is boxed each time, {2}; pass a text, or a box that is kept", DiagnosticSeverity.Hidden);
+    public static readonly DiagnosticDescriptor PG5004 = Allocation("PG5004", "Tags must not be built through collections", "These tags are put together {0} for each measurement; put them into a TagList", DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor PG6001 = Profiling("PG6001", "A profiled method must be measurable", "'{0}' is not measured: {1}.{2}", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor PG6002 = Profiling("PG6002", "A call must not escape measurement", "This use of '{0}' is not measured: {1}.{2}", DiagnosticSeverity.Info, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG6003 = Profiling("PG6003", "A trivial method must not be profiled in a loop", "'{0}' only returns {1} and is called in a loop at {2}: reading the clock costs more than the method; profile what holds the loop", DiagnosticSeverity.Info, JudgedAtTheEnd);
@@ -53,6 +62,10 @@ internal static class Descriptors
     private static DiagnosticDescriptor Lifetime(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Lifetime", severity, tags);
 
     private static DiagnosticDescriptor Correctness(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Correctness", severity, tags);
+
+    private static DiagnosticDescriptor Naming(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Naming", severity, tags);
+
+    private static DiagnosticDescriptor Allocation(string id, string title, string message, DiagnosticSeverity severity) => Rule(id, title, message, "PerfGen.Allocation", severity);
 
     private static DiagnosticDescriptor Profiling(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Profiling", severity, tags);
 

@@ -8,9 +8,9 @@ namespace PerfGen.Analyzers.Tests;
 /// <summary>The sample says of each rule what is wrong and what is right; it must be true.</summary>
 public sealed class HotPathRulesTests
 {
-    private static readonly string _folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "samples", "HotPathRules"));
+    internal static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "samples", "HotPathRules"));
 
-    public static TheoryData<string> Ids() => [.. Directory.GetFiles(Path.Combine(_folder, "Wrong"), "*.cs").Select(static path => Path.GetFileNameWithoutExtension(path)!).Order()];
+    public static TheoryData<string> Ids() => [.. Directory.GetFiles(Path.Combine(Folder, "Wrong"), "*.cs").Select(static path => Path.GetFileNameWithoutExtension(path)!).Order()];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -23,7 +23,7 @@ public sealed class HotPathRulesTests
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string id, string side)
     {
         Type type = typeof(Descriptors).Assembly.GetTypes().Single(type => type.Name.StartsWith(id + "_", StringComparison.Ordinal));
-        Compilation compilation = MetricCode.Compile([await File.ReadAllTextAsync(Path.Combine(_folder, side, id + ".cs"), TestContext.Current.CancellationToken)]);
+        Compilation compilation = MetricCode.Compile([await File.ReadAllTextAsync(Path.Combine(Folder, side, id + ".cs"), TestContext.Current.CancellationToken)]);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return await MetricCode.AnalyzeAsync(compilation, [(DiagnosticAnalyzer)Activator.CreateInstance(type)!]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Tests.Verification;
 
@@ -39,6 +40,27 @@ public sealed class RobustnessTests
     [InlineData("namespace Prometheus { static class Metrics { public static Counter CreateCounter(string name) => null!; } class Counter { public void WithLabels(int a) { } public void Inc(string text) { } } class C { void M() { Metrics.CreateCounter(\"a\").Inc(\"b\"); } } }")]
     public async Task BrokenCodeDoesNotBreakARule(string source) =>
         await MetricCode.AnalyzeAsync(MetricCode.Compile([source]), _all, "dotnet_code_quality.metric_wrappers = , :1, A.B:x, C.M:0:99");
+
+    /// <summary>The sample's files as they are while they are typed: each cut off in several places, all in one compilation that has most types several times.</summary>
+    [Theory]
+    [MemberData(nameof(HotPathRulesTests.Ids), MemberType = typeof(HotPathRulesTests))]
+    public async Task CodeThatIsStillTypedDoesNotEither(string id)
+    {
+        const int Cuts = 8;
+        string whole = await File.ReadAllTextAsync(Path.Combine(HotPathRulesTests.Folder, "Wrong", id + ".cs"), TestContext.Current.CancellationToken);
+        await MetricCode.AnalyzeAsync(MetricCode.Compile(Enumerable.Range(1, Cuts).Select(cut => whole[..(whole.Length * cut / Cuts)])), _all);
+    }
+
+    /// <summary>The same without the libraries: every type is missing, and every name may be anything.</summary>
+    [Theory]
+    [MemberData(nameof(HotPathRulesTests.Ids), MemberType = typeof(HotPathRulesTests))]
+    public async Task NeitherDoesCodeWhoseLibrariesAreNotThere(string id)
+    {
+        string whole = await File.ReadAllTextAsync(Path.Combine(HotPathRulesTests.Folder, "Wrong", id + ".cs"), TestContext.Current.CancellationToken);
+        Compilation compilation = MetricCode.Compile([whole, "namespace Prometheus { class Metrics; } namespace PerfGen { class Profiler; }"]);
+        await MetricCode.AnalyzeAsync(compilation.WithReferences(MetricLibraries.Framework.Take(1)), _all);
+        await MetricCode.AnalyzeAsync(compilation.WithReferences(MetricLibraries.Framework), _all);
+    }
 
     [Fact]
     public async Task NeitherDoesAMethodOfTenThousandLines()

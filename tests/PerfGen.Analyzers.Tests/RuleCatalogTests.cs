@@ -57,6 +57,55 @@ public sealed class RuleCatalogTests
     public void ARuleHasATestClass(string id) =>
         Assert.Contains(typeof(RuleCatalogTests).Assembly.GetTypes(), type => type.Name.StartsWith(id + "_", StringComparison.Ordinal) && type.Name.EndsWith("Tests", StringComparison.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ARuleHasARowInTheReadme(string id)
+    {
+        DiagnosticDescriptor rule = Descriptions().Single(rule => rule.Id == id);
+        Assert.Contains($"| [{id}](analyzers/docs/{id}.md) | {rule.Title} |", File.ReadAllText(Path.Combine(_folder, "..", "README.md")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void APageIsNamedAfterItsRule(string id)
+    {
+        string title = Descriptions().Single(rule => rule.Id == id).Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith($"# {id}: {title}", File.ReadAllText(Path.Combine(_folder, "docs", id + ".md")), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Rules on metrics have a pair of sample files; those on profiling are shown by the generator's own samples.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ARuleOnMetricsHasASample(string id)
+    {
+        if (id.StartsWith("PG6", StringComparison.Ordinal))
+            return;
+        foreach (string side in (string[])["Wrong", "Right"])
+            Assert.True(File.Exists(Path.Combine(_folder, "..", "samples", "HotPathRules", side, id + ".cs")), $"samples/HotPathRules/{side}/{id}.cs");
+    }
+
+    /// <summary>What must be reported and what must not be, in the ways in which different people write it: twelve of each for the rules that judge.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ARuleThatJudgesHasTwelveCasesOfEachKind(string id)
+    {
+        if (!id.StartsWith("PG1", StringComparison.Ordinal) && !id.StartsWith("PG2", StringComparison.Ordinal))
+            return;
+        string path = Assert.Single(Directory.GetFiles(Path.GetDirectoryName(Here())!, id + "_*Tests.cs", SearchOption.AllDirectories), static path => !path.EndsWith("FixerTests.cs", StringComparison.Ordinal));
+        string[] theories = [.. File.ReadAllText(path).Split("[Theory]").Skip(1).Select(static theory => theory.Split("[Fact]")[0])];
+        int reported = 0;
+        int silent = 0;
+        foreach (string theory in theories)
+        {
+            string[] cases = [.. theory.Split('\n').Where(static line => line.TrimStart().StartsWith("[InlineData(", StringComparison.Ordinal))];
+            bool areReported = cases.Any(static line => line.Contains("[|", StringComparison.Ordinal)) || theory.Contains("\"[|", StringComparison.Ordinal);
+            (reported, silent) = areReported ? (reported + cases.Length, silent) : (reported, silent + cases.Length);
+        }
+
+        Assert.True(reported >= 12, $"{reported} that must be reported");
+        Assert.True(silent >= 12, $"{silent} that must not");
+    }
+
     [Fact]
     public void AFixIsForRulesThatExist()
     {

@@ -142,7 +142,7 @@ public sealed partial class BuildReportTests(LocalFeed feed)
         (await project.BuildAsync("--no-restore", "-p:PerfGenSnapshot=profile.json")).Successful();
 
         string report = await File.ReadAllTextAsync(Path.Combine(Report(project), "report.md"));
-        Assert.Matches(@"\| Shop\.Till\.Add\(int\)<br>Work\.cs:\d+ \| interceptor \| 2 of 2 \|  \| 1 \|  \| 1,000 \| 0 \| ", report);
+        Assert.Matches(@"\| Shop\.Till\.Add\(int\)<br>Work\.cs:\d+ \| interceptor \| 3 of 3 \|  \| 1 \|  \| 1,000 \| 0 \| ", report);
     }
 
     private static string Report(UserProject project) => Path.Combine(project.Folder, "obj", "Release", "net10.0", "perfgen");

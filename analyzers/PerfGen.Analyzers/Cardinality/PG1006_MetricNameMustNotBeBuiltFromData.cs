@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.HotPaths;
+using PerfGen.Analyzers.Lifetime;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
 using PerfGen.Analyzers.Values;
@@ -19,8 +20,9 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromData() : MetricsAnalyzer(
             if (creation.Name is not { ConstantValue.HasValue: false } name || JudgeName(context, name))
                 return;
 
-            // A prefix from the configuration is fine; a part of what is being handled is not.
-            if (HotPath.Reason(creation.Operation, context.ContainingSymbol, context.Options) is { } reason && DataIn(name) is { } data)
+            // A prefix from the configuration is fine, and so is a loop at the start, one metric for each part of the program; a part of what is being handled is not.
+            if (HotPath.Reason(creation.Operation, context.ContainingSymbol, context.Options) is { } reason && DataIn(name) is { } data
+                && (HotPath.HandlerAround(creation.Operation) is not null || !OneTimeCode.Contains(context.ContainingSymbol, context.Cancellation)))
                 context.Report(Descriptors.PG1006, name, "name", data.Syntax.ToString(), $"data, {reason}");
         });
 
@@ -76,7 +78,7 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromData() : MetricsAnalyzer(
         IOperation whole = reference.Parent is IPropertyReferenceOperation property ? property : reference;
         if (whole.Parent is IInvocationOperation { TargetMethod.Name: "GetType" } || whole.Type is { TypeKind: TypeKind.Enum } or { Name: "Type" })
             return false;
-        if (reference is ILocalReferenceOperation local && Definitions.Of(local) is not null)
+        if (reference is ILocalReferenceOperation local && (Definitions.Of(local) is not null || Definitions.AllOf(local) is { Count: > 0 } all && all.All(static value => value.ConstantValue.HasValue)))
             return false;
         return !Words.Of(LeafName.Of(reference)?.Text ?? "").Exists(static word => word is "prefix" or "suffix" or "name" or "namespace" or "metric" or "options" or "config" or "settings");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
@@ -47,6 +48,9 @@ public sealed class PG1007_MetricMustNotHaveTooManySeries() : MetricsAnalyzer(De
         var domains = new List<(string Name, int Size)>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            // Most parameters have no attributes, which the syntax knows without binding any.
+            if (parameter.DeclaringSyntaxReferences is not [var declaration] || declaration.GetSyntax(context.CancellationToken) is not ParameterSyntax { AttributeLists.Count: > 0 })
+                continue;
             foreach (AttributeData attribute in parameter.GetAttributes())
             {
                 if (attribute.AttributeClass is { Name: "ProfileLabelAttribute", ContainingNamespace: { Name: "PerfGen", ContainingNamespace.IsGlobalNamespace: true } })
@@ -73,13 +77,14 @@ public sealed class PG1007_MetricMustNotHaveTooManySeries() : MetricsAnalyzer(De
                 return most + 1;
         }
 
-        return LabelDomains.Of(parameter.Type)?.Count ?? 1;
+        return CountedValues.Of(parameter.Type)?.Count ?? 1;
     }
 
     private static ISymbol? SymbolOf(IOperation instrument) => instrument switch
     {
         IMemberReferenceOperation member => member.Member,
         ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal sealed class SeriesBudget(ISymbol instrument)
             {
                 Label label = measurement.Labels[index];
                 string name = label.Name ?? $"label {(index + 1).ToString(CultureInfo.InvariantCulture)}";
-                ImmutableHashSet<string>? values = LabelDomains.Of(label.Value);
+                ImmutableHashSet<string>? values = CountedValues.Of(label.Value);
                 _domains[name] = _domains.TryGetValue(name, out ImmutableHashSet<string>? known) ? Union(known, values) : values;
             }
         }

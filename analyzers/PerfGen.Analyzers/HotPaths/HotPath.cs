@@ -19,8 +19,8 @@ internal static class HotPath
                 case ILoopOperation loop when IsRepeated(loop, current):
                     return "in a loop";
                 case IAnonymousFunctionOperation function:
-                    // What a lambda does is done when it is called, not where it is written.
-                    return OfLambda(function) ?? OfMember(containingSymbol, options, isInLambda: true);
+                    // What a lambda does is done when it is called, not where it is written: of what is around it only handlers count.
+                    return OfLambda(function) ?? HandlerAround(function) ?? OfMember(containingSymbol, options, isInLambda: true);
             }
         }
 
@@ -49,10 +49,7 @@ internal static class HotPath
 
     private static string? OfLambda(IAnonymousFunctionOperation function)
     {
-        IOperation? parent = function.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
-            parent = parent.Parent;
-        if (parent is not IInvocationOperation call)
+        if (Receiver(function) is not { } call)
             return null;
 
         IMethodSymbol method = call.TargetMethod;
@@ -61,6 +58,27 @@ internal static class HotPath
         return _perElement.Contains(method.Name) && method.ContainingType.Name is "Enumerable" or "List" or "Parallel" or "Queryable" or "Array" && _perElement.Contains(method.Name)
             ? "in a loop"
             : null;
+    }
+
+    /// <summary>Says which handler an operation stands in, however deep: a callback inside a handler runs as often as the handler.</summary>
+    public static string? HandlerAround(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation function && Receiver(function) is { TargetMethod: var method } && EntryPoints.IsMapping(method))
+                return $"in the handler of '{method.Name}'";
+        }
+
+        return null;
+    }
+
+    /// <summary>The call that a lambda is handed to.</summary>
+    private static IInvocationOperation? Receiver(IAnonymousFunctionOperation function)
+    {
+        IOperation? parent = function.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+            parent = parent.Parent;
+        return parent as IInvocationOperation;
     }
 
     private static string? OfMember(ISymbol symbol, RuleOptions options, bool isInLambda)

@@ -18,7 +18,7 @@ internal sealed record Recreation(string When, bool IsHot)
     public static Recreation? Of(IOperation creation, RuleContext context, IOperation? name)
     {
         Fate fate = Fates.Of(creation, context.Types);
-        if (fate == Fate.Kept)
+        if (fate == Fate.Kept || CreationGuards.AreAround(creation))
             return null;
 
         var member = context.ContainingSymbol as IMethodSymbol;
@@ -31,7 +31,7 @@ internal sealed record Recreation(string When, bool IsHot)
 
         string? hot = HotPath.Reason(creation, context.ContainingSymbol, context.Options);
         bool isInLambda = IsInLambda(creation);
-        string? entry = member is null || isInLambda ? null : EntryPoints.Reason(member, context.Options);
+        string? entry = isInLambda ? HotPath.HandlerAround(creation) : member is null ? null : EntryPoints.Reason(member, context.Options);
         if (hot == "in a loop")
         {
             if (entry is not null || member is not null && EntryPoints.Inherits(member.ContainingType, "BackgroundService") && member.Name == "ExecuteAsync" && name is null or { ConstantValue.HasValue: true })

@@ -11,6 +11,7 @@ namespace PerfGen.Analyzers.Metrics;
 /// <param name="Name">The expression of the metric's name.</param>
 /// <param name="Unit">The expression of its unit.</param>
 /// <param name="Buckets">The expression of a histogram's boundaries.</param>
+/// <param name="IsConfigurationSeen">Whether all that it was configured with is in sight, so that what is not there is left to the default.</param>
 /// <param name="LabelNames">The label names that are declared with it; default where there are none to be read.</param>
 internal sealed record InstrumentCreation(
     IOperation Operation,
@@ -20,4 +21,5 @@ internal sealed record InstrumentCreation(
     IOperation? Name,
     IOperation? Unit,
     IOperation? Buckets,
+    bool IsConfigurationSeen,
     ImmutableArray<IOperation> LabelNames);

@@ -44,19 +44,26 @@ internal sealed class MetricTypes
         (MetricRole.PerfGenProfiler, default, [KnownNames.Profiler]),
     ];
 
+    /// <summary>A type of each assembly that the types above come in; App.Metrics spreads its own over several.</summary>
+    private static readonly string[] _landmarks =
+    [
+        "System.Diagnostics.Metrics.Meter", "Prometheus.Metrics",
+        "App.Metrics.MetricTags", "App.Metrics.Tagging.MetricTags", "App.Metrics.Counter.CounterOptions", "App.Metrics.Core.Options.CounterOptions", "App.Metrics.Counter.IMeasureCounterMetrics",
+        "Microsoft.ApplicationInsights.TelemetryClient", "StatsdClient.DogStatsd", "StatsdClient.IDogStatsd", KnownNames.Profiler,
+    ];
+
     private readonly Dictionary<ISymbol, (MetricRole Role, InstrumentKind Kind)> _roles = new(SymbolEqualityComparer.Default);
 
     private MetricTypes(Compilation compilation)
     {
         Compilation = compilation;
-        foreach ((MetricRole role, InstrumentKind kind, string[] names) in _table)
+
+        // Looking a name up in all references is the dear part, so only the landmarks are, and the rest of a library beside its own.
+        foreach (string landmark in _landmarks)
         {
-            foreach (string name in names)
-            {
-                // All of that name: a package and the framework may both bring the type.
-                foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(name))
-                    _roles[type] = (role, kind);
-            }
+            // All of that name: a package and the framework may both bring the type.
+            foreach (INamedTypeSymbol found in compilation.GetTypesByMetadataName(landmark))
+                AddLibrary(found.ContainingAssembly, landmark.Substring(0, landmark.IndexOf('.') + 1));
         }
     }
 
@@ -73,6 +80,18 @@ internal sealed class MetricTypes
     public InstrumentKind KindOf(ITypeSymbol? type) => Lookup(type).Kind;
 
     public bool Has(MetricRole role) => _roles.Values.Any(known => known.Role == role);
+
+    private void AddLibrary(IAssemblySymbol assembly, string beginning)
+    {
+        foreach ((MetricRole role, InstrumentKind kind, string[] names) in _table)
+        {
+            foreach (string name in names)
+            {
+                if (name.StartsWith(beginning, StringComparison.Ordinal) && assembly.GetTypeByMetadataName(name) is { } type)
+                    _roles[type] = (role, kind);
+            }
+        }
+    }
 
     private (MetricRole Role, InstrumentKind Kind) Lookup(ITypeSymbol? type) =>
         type is not null && _roles.TryGetValue(type.OriginalDefinition, out (MetricRole, InstrumentKind) known) ? known : default;

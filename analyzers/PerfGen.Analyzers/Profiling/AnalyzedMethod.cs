@@ -10,7 +10,7 @@ namespace PerfGen.Analyzers.Profiling;
 /// <param name="Mechanism">How it is measured.</param>
 /// <param name="Reason">Why it is not; null when it is.</param>
 /// <param name="Slots">The members through which it can be called.</param>
-/// <param name="Symbol">Null for a method of another assembly.</param>
+/// <param name="Symbol">Null for a method of another assembly, and for one that a decorated interface inherits.</param>
 /// <param name="AskedBy">What asks to measure it.</param>
 internal sealed record AnalyzedMethod(
     string Id, string Name, string Display, Mechanism Mechanism, string? Reason, EquatableArray<Slot> Slots, IMethodSymbol? Symbol, AskedBy AskedBy) : IProfiledMethod
@@ -31,6 +31,17 @@ internal sealed record AnalyzedMethod(
     /// <summary>A method of a referenced assembly, from its manifest.</summary>
     public static AnalyzedMethod Of(Dictionary<string, object?> method) =>
         new(method.Text("id"), method.Text("method"), method.Text("name"), EmbeddedManifest.MechanismOf(method), Reason: null, EmbeddedManifest.SlotsOf(method), Symbol: null, AskedBy.Reference);
+
+    /// <summary>A method that an interface inherits and its decorator measures.</summary>
+    public static AnalyzedMethod Inherited(IMethodSymbol method, INamedTypeSymbol type) => new(
+        $"{type.GetDocumentationCommentId()}:{TypeNames.Code(method.ContainingType)}:{method.OriginalDefinition.GetDocumentationCommentId()}",
+        method.Name,
+        $"{type.Name}.{method.Name}",
+        Mechanism.Decorator,
+        Reason: null,
+        new([new Slot(method.OriginalDefinition.GetDocumentationCommentId() ?? "", method.Name, ReceiverType: null, Depth: 0)]),
+        Symbol: null,
+        AskedBy.Type);
 
     private static string DisplayOf(IMethodSymbol method) => $"{method.ContainingType?.Name}.{method.Name}";
 }

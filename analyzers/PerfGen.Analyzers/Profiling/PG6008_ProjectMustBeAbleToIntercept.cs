@@ -17,7 +17,8 @@ public sealed class PG6008_ProjectMustBeAbleToIntercept() : WholeProjectAnalyzer
     /// <summary>The first place in the source where something is to be measured; null when nothing is.</summary>
     private static Location? First(ProfiledProject project) => project.Methods
         .Where(static method => method.Mechanism != Mechanism.None)
-        .Select(static method => method.Symbol!.Locations[0])
+        .Select(static method => method.Symbol?.Locations[0])
+        .OfType<Location>()
         .Concat(project.Uses.Select(static use => use.Name.GetLocation()))
         .OrderBy(static location => location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(static location => location.SourceSpan.Start)

@@ -37,11 +37,11 @@ internal static class Guards
     /// <summary><c>if (!known.Contains(path)) return;</c> or <c>path = "other";</c></summary>
     private static bool IsLimitedBefore(IBlockOperation block, IOperation statement, ISymbol subject)
     {
-        foreach (IOperation earlier in block.Operations)
+        foreach (IConditionalOperation guard in BlockGuards.Of(block).About(subject))
         {
-            if (earlier == statement)
+            if (guard.Syntax.SpanStart >= statement.Syntax.SpanStart)
                 return false;
-            if (earlier is IConditionalOperation { WhenTrue: var consequence, WhenFalse: null } guard && Limits(guard.Condition.Unwrapped(), subject, holds: false) && Ends(consequence, subject))
+            if (Limits(guard.Condition.Unwrapped(), subject, holds: false) && Ends(guard.WhenTrue, subject))
                 return true;
         }
 
@@ -90,7 +90,8 @@ internal static class Guards
 
     private static bool IsSame(IOperation operation, ISymbol subject) => SymbolEqualityComparer.Default.Equals(Subject(operation.Unwrapped()), subject);
 
-    private static ISymbol? Subject(IOperation operation) => operation switch
+    /// <summary>What a condition may speak of.</summary>
+    internal static ISymbol? Subject(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,

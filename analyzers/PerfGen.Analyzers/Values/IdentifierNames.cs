@@ -24,7 +24,7 @@ internal static class IdentifierNames
         "service", "component", "system", "subsystem", "adapter", "driver", "engine", "backend", "source", "stream", "store", "table", "database", "db", "index", "field", "column",
         "priority", "protocol", "format", "algorithm", "resource", "assembly", "role", "permission", "scope", "error", "code", "reason", "problem", "diagnostic", "check", "probe", "test",
         "unit", "site", "datasource", "dataset", "subscription", "consumer", "producer", "exporter", "collector", "scheduler", "job", "task", "timer", "workflow", "pipeline", "operation",
-        "world", "map", "zone", "biome", "item", "skill", "weapon", "opcode", "packet", "definition", "descriptor", "setting", "config", "option", "channel", "outlet", "room", "station",
+        "world", "map", "zone", "biome", "item", "skill", "weapon", "opcode", "packet", "definition", "descriptor", "setting", "config", "configuration", "option", "channel", "outlet", "room", "station",
     ];
 
     /// <summary>In front of Key these name something of which there are many. Most other keys are names of things in the program.</summary>
@@ -38,7 +38,7 @@ internal static class IdentifierNames
     private static readonly HashSet<string> _manyNumbers = ["order", "invoice", "account", "phone", "tracking", "card", "ticket", "customer", "policy", "case", "reference", "transaction"];
 
     /// <summary>Whose Name is a value per person.</summary>
-    private static readonly HashSet<string> _persons = ["user", "customer", "player", "person", "patient", "visitor", "subscriber", "student", "guest", "identity", "member", "guild", "login"];
+    private static readonly HashSet<string> _persons = ["user", "customer", "player", "person", "patient", "visitor", "subscriber", "student", "guest", "identity", "member", "guild", "login", "author", "sender", "recipient", "employee"];
 
     private static readonly HashSet<string> _remote = ["remote", "client", "user", "source", "peer", "caller", "visitor", "sender"];
 
@@ -66,7 +66,7 @@ internal static class IdentifierNames
             "key" => before is not null && _manyKeys.Contains(before),
             "number" => before is not null && _manyNumbers.Contains(before),
             "hash" => before is "tx" or "transaction" or "block" or "content" or "file",
-            "name" => before is not null ? before is "user" or "login" or "nick" || before is "display" or "full" && IsPerson(LastWordOf(owner)) : IsPerson(LastWordOf(owner)),
+            "name" => before is not null and not ("display" or "full") ? before == "nick" || IsPerson(before) : IsPerson(LastWordOf(owner)),
             "ip" or "endpoint" => before is not null && _remote.Contains(before),
             "address" => before is "email" or "mail" or "wallet" || words.Count > 2 && before == "ip" && _remote.Contains(words[words.Count - 3]),
             "user" => before is null or not ("is" or "has" or "per" or "db" or "database" or "service" or "system" or "os" or "sql" or "max"),

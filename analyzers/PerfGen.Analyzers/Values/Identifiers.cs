@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PerfGen.Analyzers.Metrics.Reading;
 
 namespace PerfGen.Analyzers.Values;
 
@@ -21,6 +22,9 @@ internal static class Identifiers
             case IPropertyReferenceOperation { Property: { Name: "RemoteIpAddress" } }:
             case IPropertyReferenceOperation { Property: { Name: "RemoteEndPoint" } }:
                 return "a client's address";
+            // user.FindFirst(ClaimTypes.NameIdentifier)?.Value
+            case IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Claim" }, Instance: { } claim }:
+                return LeafName.Of(claim.Origin().Unwrapped()) is { } claimed && IdentifierNames.Reason(claimed.Text, claimed.Owner) is { } telling ? $"a claim, {telling}" : null;
             // A dictionary's or group's key may be anything.
             case IPropertyReferenceOperation { Property: { Name: "Key", ContainingType.Name: "KeyValuePair" or "IGrouping" or "DictionaryEntry" } }:
                 return null;

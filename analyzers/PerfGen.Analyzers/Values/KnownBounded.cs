@@ -23,7 +23,7 @@ internal static class KnownBounded
         {
             "Type" or "MemberInfo" or "MethodBase" or "MethodInfo" or "TypeInfo" or "AssemblyName" or "Assembly" or "RuntimeType" => property.Name is not ("MetadataToken" or "GUID"),
             "RoutePattern" or "RouteTemplate" or "ActionDescriptor" or "ControllerActionDescriptor" or "AttributeRouteInfo" or "RouteEndpoint" or "Endpoint" => property.Name != "Id",
-            "IWebHostEnvironment" or "IHostEnvironment" or "IHostingEnvironment" => true,
+            "TimeZoneInfo" or "IWebHostEnvironment" or "IHostEnvironment" or "IHostingEnvironment" => true,
             "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" => property.Name is "Hour" or "DayOfWeek" or "Month" or "Day" or "Minute" or "Second" or "DayOfYear" or "Year" or "Kind",
             _ => false,
         };

@@ -13,11 +13,14 @@ internal static class LabelValues
 {
     private const int DeepestChain = 8;
 
+    /// <summary>So many characters of an id tell as many apart as there are.</summary>
+    private const int ShortestId = 8;
+
     public static LabelValue Classify(IOperation value, RuleOptions options) => Classify(value, options, DeepestChain);
 
     private static LabelValue Classify(IOperation value, RuleOptions options, int depth)
     {
-        value = value.Unwrapped();
+        value = value.Unwrapped().Origin().Unwrapped();
         if (depth == 0)
             return LabelValue.Unknown;
         if (value.ConstantValue.HasValue || IsBoundedType(value.Type, options) || NameOf(value) is { } name && options.Lists(OptionNames.BoundedNames, name))
@@ -64,6 +67,10 @@ internal static class LabelValues
 
             case IInvocationOperation call:
                 return OfCall(call, options, depth);
+
+            // text[..8]
+            case IImplicitIndexerReferenceOperation { Type.SpecialType: SpecialType.System_String, Instance: var text, Argument: IRangeOperation { RightOperand: { } end } }:
+                return Shortened(Classify(text, options, depth - 1), end.Unwrapped().ConstantValue.Value is int kept ? kept : 0);
 
             case ILocalReferenceOperation local:
                 return OfLocal(local, options, depth);
@@ -114,10 +121,14 @@ internal static class LabelValues
             case "Format" or "Concat" or "Join" or "Intern" when method.ContainingType.SpecialType == SpecialType.System_String:
             case "ToString" when method.ContainingType.Name == "Convert":
             case "ConfigureAwait" or "EscapeDataString" or "UrlEncode":
+            // Other spellings of the same value.
+            case "GetHashCode" or "ToBase64String" or "ToHexString" or "ToHexStringLower" or "ToByteArray":
                 LabelValue all = LabelValue.Bounded;
                 foreach (IOperation part in Parts(call))
                     all = all.Or(Classify(part, options, depth - 1));
                 return all;
+            case "Substring" when method.ContainingType.SpecialType == SpecialType.System_String && call.Instance is { } text:
+                return Shortened(Classify(text, options, depth - 1), call.Arguments is [_, { Value.ConstantValue.Value: int length }] ? length : 0);
             case "GetType" or "GetName" or "GetTypeCode" when method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_Enum or SpecialType.System_String:
                 return LabelValue.Bounded;
             default:
@@ -156,6 +167,10 @@ internal static class LabelValues
             ? LabelValue.Bounded
             : result;
     }
+
+    /// <summary>A beginning may be what was meant to be few, unless it is long, or that of a text in which nothing is.</summary>
+    private static LabelValue Shortened(LabelValue whole, int length) =>
+        whole.Evidence is { Kind: var kind } && length < ShortestId && kind != EvidenceKind.ExceptionText ? LabelValue.Unknown : whole;
 
     private static string? FormatOf(IInterpolationOperation hole) => hole.FormatString.ConstantText();
 

@@ -18,6 +18,8 @@ internal static class NumbersAndTexts
                 return "the text of a command";
             case IPropertyReferenceOperation { Property: { Name: "UserAgent" } property } when property.ContainingType.Name is "IHeaderDictionary" or "HttpRequestHeaders" or "RequestHeaders" or "HttpRequest" or "HttpRequestBase":
                 return "whatever a client sends";
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "IRequestCookieCollection" } }:
+                return "a cookie, whatever a client sends";
             case IPropertyReferenceOperation { Arguments: [{ Value.ConstantValue.Value: "User-Agent" or "Referer" or "X-Forwarded-For" }] }:
                 return "whatever a client sends";
         }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace PerfGen.CodeFixes.Fixing;
 
@@ -10,6 +11,7 @@ internal sealed class DocumentChanges(SyntaxEditor editor)
 {
     private readonly HashSet<SyntaxNode> _removed = [];
     private readonly HashSet<(SyntaxNode, string)> _added = [];
+    private readonly HashSet<string> _imports = [];
 
     public void Remove(SyntaxNode node)
     {
@@ -35,6 +37,16 @@ internal sealed class DocumentChanges(SyntaxEditor editor)
     {
         if (_added.Add((statement, added.ToString())))
             editor.InsertBefore(statement, added);
+    }
+
+    /// <summary>The namespaces that the file must import for the changes.</summary>
+    public IReadOnlyCollection<string> Imports => _imports;
+
+    /// <summary>A type by its name, which becomes a short one where that is unambiguous.</summary>
+    public TypeSyntax TypeName(ITypeSymbol type)
+    {
+        _imports.Add(type.ContainingNamespace.ToDisplayString());
+        return (TypeSyntax)editor.Generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
     }
 
     /// <summary>Replaces a node by two, each with the trivia that it comes with.</summary>

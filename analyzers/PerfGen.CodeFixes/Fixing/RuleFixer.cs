@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace PerfGen.CodeFixes.Fixing;
@@ -67,6 +68,19 @@ public abstract class RuleFixer(params string[] ids) : CodeFixProvider
         var changes = new DocumentChanges(editor);
         foreach (Remedy remedy in remedies)
             remedy.Apply(changes);
-        return editor.GetChangedDocument();
+        Document changed = editor.GetChangedDocument();
+        return changes.Imports.Count > 0 && await ImportsOfAsync(document, changes, cancellation).ConfigureAwait(false) is { Length: > 0 } missing
+            && await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is CompilationUnitSyntax root
+                ? changed.WithSyntaxRoot(UsingDirectives.Add(root, missing))
+                : changed;
+    }
+
+    /// <summary>Those that the file does not see yet, by its own or a global using.</summary>
+    private static async Task<string[]> ImportsOfAsync(Document document, DocumentChanges changes, CancellationToken cancellation)
+    {
+        SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+        var seen = new HashSet<string>(model.GetImportScopes(0, cancellation)
+            .SelectMany(static scope => scope.Imports).Select(static import => import.NamespaceOrType.ToDisplayString()));
+        return [.. changes.Imports.Where(name => !seen.Contains(name))];
     }
 }

@@ -12,6 +12,9 @@ internal sealed record Manifest(
     /// <summary>The format that is read here, and its version.</summary>
     public const string Schema = "perfgen.manifest/1";
 
+    /// <summary>Registrations of services that were to be measured and are not; no calls, so they count in no coverage.</summary>
+    public IReadOnlyList<ManifestSite> Registrations { get; init; } = [];
+
     public Coverage Coverage => Coverage.Of(Sites);
 }
 

@@ -43,8 +43,11 @@ internal static class ManifestReader
         return new Manifest(
             parts.Assembly,
             [.. methods.Objects("methods").Select(method => Method(method, places)).OrderBy(static method => method.Series).ThenBy(static method => method.Id, StringComparer.Ordinal)],
-            [.. files.SelectMany(Sites).OrderBy(static site => site.Place).ThenBy(static site => site.Series)],
-            [.. methods.Objects("instruments").Select(Instrument).OrderBy(static instrument => instrument.Name, StringComparer.Ordinal)]);
+            [.. Sites(files, "calls")],
+            [.. methods.Objects("instruments").Select(Instrument).OrderBy(static instrument => instrument.Name, StringComparer.Ordinal)])
+        {
+            Registrations = [.. Sites(files, "registrations")],
+        };
     }
 
     private static Json Object(string text) =>
@@ -82,14 +85,17 @@ internal static class ManifestReader
             places.TryGetValue(series, out SourcePlace? place) ? place : null);
     }
 
-    private static IEnumerable<ManifestSite> Sites(Json file) => file.Objects("calls").Select(call => new ManifestSite(
+    private static IEnumerable<ManifestSite> Sites(Json[] files, string list) =>
+        files.SelectMany(file => file.Objects(list).Select(call => Site(file, call))).OrderBy(static site => site.Place).ThenBy(static site => site.Series);
+
+    private static ManifestSite Site(Json file, Json call) => new(
         Series(call),
         new SourcePlace(file.Text("file"), call.Number("line"), call.Number("column")),
         call.Text("caller"),
         call.Text("mechanism") is { Length: > 0 } mechanism ? mechanism : "interceptor",
         call.TryGetValue("unmeasured", out object? reason) ? reason as string : null,
         call.Text("kind"),
-        call.Flag("callers")));
+        call.Flag("callers"));
 
     private static ManifestLabel Label(Json json) => new(
         json.Text("name"),

@@ -22,6 +22,8 @@ internal static class ManifestJson
             });
             json.Name("methods").Lines(manifest.Methods, method => Method(json, method));
             json.Name("calls").Lines(manifest.Sites, site => Site(json, site));
+            if (manifest.Registrations.Count > 0)
+                json.Name("registrations").Lines(manifest.Registrations, site => Site(json, site));
             if (manifest.Instruments.Count > 0)
                 json.Name("instruments").Lines(manifest.Instruments, instrument => Instrument(json, instrument));
         });

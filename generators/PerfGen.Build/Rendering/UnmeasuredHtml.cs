@@ -20,13 +20,15 @@ internal static class UnmeasuredHtml
         html.Append("<table class=\"unmeasured\">\n<thead><tr><th scope=\"col\">Where</th><th scope=\"col\">What</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n");
         ILookup<SeriesName, ReportRow> rows = report.Rows.ToLookup(static row => row.Series);
         foreach (ReportRow row in report.UnmeasuredMethods)
-            Row(html, row.Declaration!.Place, row, row.Declaration.Reason ?? "", "all calls of ");
+            Row(html, row.Declaration!.Place, "all calls of " + Link(row), row.Declaration.Reason ?? "");
         foreach (ManifestSite site in report.UnmeasuredSites)
-            Row(html, site.Place, rows[site.Series].First(), site.Unmeasured!, "");
+            Row(html, site.Place, rows[site.Series].FirstOrDefault() is { } row ? Link(row) : HtmlReport.Name(site.Series.Name), site.Unmeasured!);
         html.Append("</tbody>\n</table>\n</section>\n");
     }
 
-    private static void Row(StringBuilder html, SourcePlace? place, ReportRow row, string reason, string before) => html.Append(
-        $"<tr><td data-head=\"Where\">{(place is null ? "" : HtmlReport.Place(place))}</td><td data-head=\"What\">{before}<a href=\"#m{row.Number.ToString(CultureInfo.InvariantCulture)}\">{HtmlReport.Name(row)}</a></td>"
+    private static string Link(ReportRow row) => $"<a href=\"#m{row.Number.ToString(CultureInfo.InvariantCulture)}\">{HtmlReport.Name(row)}</a>";
+
+    private static void Row(StringBuilder html, SourcePlace? place, string what, string reason) => html.Append(
+        $"<tr><td data-head=\"Where\">{(place is null ? "" : HtmlReport.Place(place))}</td><td data-head=\"What\">{what}</td>"
         + $"<td data-head=\"Why\" class=\"reason\">{HtmlText.Escape(reason)}</td></tr>\n");
 }

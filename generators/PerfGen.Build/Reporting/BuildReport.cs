@@ -11,7 +11,7 @@ internal sealed class BuildReport
         Manifest = manifest;
         Measurements = measurements;
         Rows = rows;
-        UnmeasuredSites = [.. manifest.Sites.Where(static site => site.Unmeasured is not null)];
+        UnmeasuredSites = [.. manifest.Sites.Concat(manifest.Registrations).Where(static site => site.Unmeasured is not null).OrderBy(static site => site.Place)];
         UnmeasuredMethods = [.. rows.Where(static row => row.Declaration is { IsMeasured: false })];
         PredictedSeries = SeriesCounts.Sum(rows.Select(static row => row.PredictedSeries).Concat(manifest.Instruments.Select(static instrument => instrument.Series)));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -15,10 +16,10 @@ internal static class ManifestEmitter
     /// <summary>The method that carries a part.</summary>
     public const string MethodName = "Manifest";
 
-    public static string EmitMethods(EquatableArray<ProfiledMethod> methods)
+    public static string EmitMethods(EquatableArray<ProfiledMethod> methods, EquatableArray<Instrument> instruments)
     {
         SourceWriter writer = GeneratedFile.Begin("the methods to measure, for builds and tools that read this assembly");
-        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", {Literals.Raw(MethodsJson(methods))})]");
+        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", {Literals.Raw(MethodsJson(methods, instruments))})]");
         return writer.ToString();
     }
 
@@ -62,6 +63,17 @@ internal static class ManifestEmitter
         });
     }));
 
+    /// <summary>Calls of AddProfiled whose services are not measured.</summary>
+    public static void EmitRegistrations(SourceWriter writer, string file, IEnumerable<UnmeasuredRegistration> registrations) => EmitPart(writer, new JsonText().Object(json =>
+    {
+        json.Name("file").Value(file);
+        json.Name("registrations").Array(json =>
+        {
+            foreach (UnmeasuredRegistration one in registrations)
+                Call(json, new Series("Microsoft.Extensions.DependencyInjection.ProfiledServiceCollectionExtensions.AddProfiled", ""), one.Position, caller: "", one.Reason);
+        });
+    }));
+
     public static void EmitCoverage(SourceWriter writer, CallCoverage coverage) => EmitPart(writer, new JsonText().Object(json =>
         json.Name("callSites").Object(json =>
         {
@@ -70,7 +82,7 @@ internal static class ManifestEmitter
                 json.Name("coverage").Raw(percent);
         })));
 
-    private static string MethodsJson(EquatableArray<ProfiledMethod> methods) => new JsonText().Object(json =>
+    private static string MethodsJson(EquatableArray<ProfiledMethod> methods, EquatableArray<Instrument> instruments) => new JsonText().Object(json =>
     {
         json.Name("schema").Value(EmbeddedManifest.Schema);
         json.Name("methods").Array(json =>
@@ -78,7 +90,34 @@ internal static class ManifestEmitter
             foreach (ProfiledMethod method in methods.OrderBy(static method => method.Id, StringComparer.Ordinal))
                 json.Object(json => Method(json, method));
         });
+        if (instruments.Count > 0)
+        {
+            json.Name("instruments").Array(json =>
+            {
+                foreach (Instrument instrument in instruments)
+                    json.Object(json => Instrument(json, instrument));
+            });
+        }
     }).ToString();
+
+    /// <summary>A label without a domain is one whose values cannot be counted; it counts as one value.</summary>
+    private static void Instrument(JsonText json, Instrument instrument)
+    {
+        json.Name("name").Value(instrument.Name).Name("kind").Value(instrument.Kind);
+        json.Name("labels").Array(json =>
+        {
+            foreach (InstrumentLabel label in instrument.Labels)
+            {
+                json.Object(json =>
+                {
+                    json.Name("name").Value(label.Name);
+                    if (label.Domain > 0)
+                        json.Name("domain").Value(label.Domain);
+                });
+            }
+        });
+        json.Name("series").Raw(instrument.Series.ToString("F0", CultureInfo.InvariantCulture));
+    }
 
     private static void Method(JsonText json, ProfiledMethod method)
     {
@@ -91,7 +130,7 @@ internal static class ManifestEmitter
             json.Name("memory").Raw("false");
         if (method.Callers)
             json.Name("callers").Raw("true");
-        if (method.IsVisible)
+        if (method.IsVisible || method.IsVisibleToFriendsOnly)
             Redirectable(json, method);
         if (method.Labels.Count > 0)
             Labels(json, method.Labels);
@@ -135,16 +174,19 @@ internal static class ManifestEmitter
     private static void Redirectable(JsonText json, ProfiledMethod method)
     {
         json.Name("visible").Raw("true");
+        if (method.IsVisibleToFriendsOnly)
+            json.Name("friends").Raw("true");
         json.Name("method").Value(method.Name);
         json.Name("probe").Value($"{method.Probe.Class}.{method.Probe.Field}");
         if (method.Sequence)
             json.Name("sequence").Raw("true");
-        if (method.Slots.Count == 0)
+        Slot[] slots = [.. method.Slots.Where(static slot => !slot.IsForThisAssemblyOnly)];
+        if (slots.Length == 0)
             return;
 
         json.Name("slots").Array(json =>
         {
-            foreach (Slot slot in method.Slots)
+            foreach (Slot slot in slots)
             {
                 json.Object(json =>
                 {

@@ -133,6 +133,17 @@ public unsafe ref struct ProfiledCall
         totals.Add(elapsed, HotState.Leave(_thread, _calleesBefore, elapsed), bytes);
     }
 
+    /// <summary>
+    /// Leaves the thread without recording: the method returned a sequence whose work is still to be done, and whose enumerations are
+    /// the calls. What was done so far belongs to the first of them.
+    /// </summary>
+    internal Probe Postpone(out SequenceTotals creation)
+    {
+        creation = default;
+        Pause(ref creation);
+        return _probe;
+    }
+
     private SuspendedCall Suspend(long end)
     {
         _outcome = Outcome.Suspended;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace HotPathRules.Right;
@@ -11,7 +10,6 @@ public sealed class PG1001
 
     public void Handle(Guid userId, string kind)
     {
-        Activity.Current?.SetTag("user.id", userId);
         _orders.Add(1, new KeyValuePair<string, object?>("kind", kind));
     }
 }

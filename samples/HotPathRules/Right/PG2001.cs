@@ -7,10 +7,10 @@ public sealed class PG2001
 {
     private static Meter Meter { get; } = new("HotPathRules");
 
-    private static readonly Counter<int> _orders = Meter.CreateCounter<int>("orders");
-
     public void Handle()
     {
         _orders.Add(1);
     }
+
+    private static readonly Counter<int> _orders = Meter.CreateCounter<int>("orders");
 }

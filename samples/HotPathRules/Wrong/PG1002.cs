@@ -1,15 +1,20 @@
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace HotPathRules.Wrong;
 
 /// <summary>A series per address that anybody asks for.</summary>
-public sealed class PG1002
+public sealed class PG1002(RequestDelegate next)
 {
     private static readonly Meter _meter = new("HotPathRules");
     private static readonly Counter<int> _calls = _meter.CreateCounter<int>("calls");
 
-    public void Handle(HttpRequestMessage request)
+    public Task InvokeAsync(HttpContext context)
     {
-        _calls.Add(1, new KeyValuePair<string, object?>("url", request.RequestUri));
+        _calls.Add(1, new KeyValuePair<string, object?>("path", context.Request.Path));
+        return next(context);
     }
+
+    public static string Describe(RouteEndpoint endpoint) => $"{endpoint.RoutePattern.RawText}";
 }

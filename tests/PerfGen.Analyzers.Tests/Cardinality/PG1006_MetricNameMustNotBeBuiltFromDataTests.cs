@@ -32,6 +32,7 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromDataTests
     [InlineData("""meter.CreateCounter<int>($"{nameof(Service)}.orders");""")]
     [InlineData("""meter.CreateCounter<int>(name);""")]
     [InlineData("""meter.CreateCounter<int>($"shop.{name}");""")]
+    [InlineData("""foreach (var each in new[] { "a", "b" }) meter.CreateCounter<int>($"orders.{each}");""")]
     [InlineData("""foreach (var each in new[] { "a", "b" }) meter.CreateCounter<int>(each);""")]
     [InlineData("""foreach (var kind in Enum.GetValues<DayOfWeek>()) meter.CreateCounter<int>($"day.{kind}");""")]
     [InlineData("""meter.CreateCounter<int>($"{_prefix}_orders", description: $"Orders of {userId}");""")]
@@ -79,6 +80,26 @@ public sealed class PG1006_MetricNameMustNotBeBuiltFromDataTests
             }
 
             public string Name => _prefix;
+        }
+        """);
+
+    [Fact]
+    public Task AtTheStartALoopMayMakeOneMetricForEachPartOfTheProgram() => RuleVerifier<PG1006_MetricNameMustNotBeBuiltFromData>.VerifyAnalyzerAsync("""
+        class Workers(Meter meter)
+        {
+            private readonly Counter<int>[] _loops = new Counter<int>[8];
+
+            public void Initialize(int count)
+            {
+                for (int i = 0; i < count; i++)
+                    _loops[i] = meter.CreateCounter<int>($"worker.{i}.loops");
+            }
+
+            public void Handle(string[] kinds)
+            {
+                foreach (string kind in kinds)
+                    meter.CreateCounter<int>([|$"kind.{kind}"|]).Add(1);
+            }
         }
         """);
 }

@@ -19,6 +19,8 @@ public sealed class PG2002_InstrumentMustNotBeCreatedPerCallTests
     [InlineData("""void Handle() { for (int i = 0; i < 9; i++) { [|Shop.CreateObservableGauge("depth", () => 1)|]; } }""")]
     [InlineData("""[PerfGen.Profile] void Handle() { _ = [|Shop.CreateObservableGauge("depth", () => 1)|]; }""")]
     [InlineData("""void Handle() => [|Prometheus.Metrics.CreateCounter("orders", "Orders.")|].Inc();""")]
+    [InlineData("""readonly HashSet<string> _known = new(); void Handle(string n) { if (_known.Contains(n)) [|Shop.CreateCounter<int>("known")|].Add(1); }""")]
+    [InlineData("""bool _isOn; void Handle() { if (_isOn) [|Shop.CreateCounter<int>("on")|].Add(1); }""")]
     [InlineData("""void Handle() => [|Prometheus.Metrics.CreateCounter("orders", "Orders.", "kind")|].WithLabels("a").Inc();""")]
     [InlineData("""void Handle() { var h = [|Prometheus.Metrics.CreateHistogram("seconds", "Seconds.")|]; using (Prometheus.TimerExtensions.NewTimer(h)) { } using var _ = h.WithLabels("x").NewTimer(); }""")]
     [InlineData("""static Prometheus.Gauge Depth => [|Prometheus.Metrics.CreateGauge("depth", "Depth.")|];""")]
@@ -34,6 +36,9 @@ public sealed class PG2002_InstrumentMustNotBeCreatedPerCallTests
     [InlineData("""readonly ConcurrentDictionary<string, Counter<int>> _all = new(); void Handle(string name) => _all.GetOrAdd(name, n => Shop.CreateCounter<int>(n)).Add(1);""")]
     [InlineData("""readonly Dictionary<string, Counter<int>> _all = new(); void Handle(string n) { if (!_all.TryGetValue(n, out var c)) { _all[n] = c = Shop.CreateCounter<int>(n); } c.Add(1); }""")]
     [InlineData("""readonly Dictionary<string, Counter<int>> _all = new(); void Handle(string n) { if (!_all.TryGetValue(n, out var c)) { c = Shop.CreateCounter<int>(n); _all.Add(n, c); } c.Add(1); }""")]
+    [InlineData("""readonly Dictionary<string, int> _seen = new(); [PerfGen.Profile] void Handle(string n) { if (!_seen.ContainsKey(n)) { _seen[n] = 0; Shop.CreateObservableGauge(n, () => _seen[n]); } }""")]
+    [InlineData("""readonly HashSet<string> _seen = new(); [PerfGen.Profile] void Handle(string n) { if (_seen.Add(n)) Shop.CreateObservableGauge(n, () => 1); }""")]
+    [InlineData("""bool _isThere; [PerfGen.Profile] void Handle() { if (!_isThere) { _isThere = true; Shop.CreateObservableGauge("depth", () => 1); } }""")]
     [InlineData("""readonly List<Counter<int>> _all = new(); void Fill(string[] names) { foreach (var n in names) _all.Add(Shop.CreateCounter<int>(n)); }""")]
     [InlineData("""void Publish(string[] queues) { foreach (var q in queues) Shop.CreateObservableGauge($"depth.{q}", () => 1); }""")]
     [InlineData("""public C(Meter meter) { var starts = meter.CreateCounter<int>("starts"); starts.Add(1); meter.CreateObservableGauge("up", () => 1); }""")]
@@ -75,6 +80,14 @@ public sealed class PG2002_InstrumentMustNotBeCreatedPerCallTests
         starts.Add(1);
         app.MapPost("/", (string name) => { var c = [|meter.CreateCounter<int>("n." + name)|]; c.Add(1); });
         app.MapGet("/", () => { starts.Add(1); return "x"; });
+        app.Use((context, next) =>
+        {
+            foreach (string kind in new[] { "a", "b" })
+                [|meter.CreateCounter<int>("kinds")|].Add(1, new KeyValuePair<string, object?>("kind", kind));
+            context.Response.OnStarting(() => { var c = [|meter.CreateHistogram<double>("seconds")|]; c.Record(1); return Task.CompletedTask; });
+            return next();
+        });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => { var c = meter.CreateCounter<int>("ends"); c.Add(1); };
 
         class OrdersController(Meter meter) : ControllerBase
         {

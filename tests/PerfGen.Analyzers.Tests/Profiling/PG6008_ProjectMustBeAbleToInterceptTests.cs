@@ -32,6 +32,7 @@ public sealed class PG6008_ProjectMustBeAbleToInterceptTests
     [Theory]
     [InlineData(Source, LanguageVersion.CSharp12, " Other ; PerfGen.Generated")]
     [InlineData(Source, LanguageVersion.CSharp14, "PerfGen")]
+    [InlineData("using PerfGen; interface IBase { int M(); } [Profile] interface I : IBase { }", LanguageVersion.CSharp14, "PerfGen.Generated")]
     [InlineData("class C { }", LanguageVersion.CSharp10, "")]
     [InlineData("using PerfGen; class C { int P { [Profile] get => 1; } }", LanguageVersion.CSharp10, "")]
     [InlineData("using PerfGen; class C { [Profile, ProfileIgnore] int M() => 1; }", LanguageVersion.CSharp10, "")]

@@ -1,6 +1,7 @@
 using System.Text;
 using PerfGen.Build.Manifests;
 using PerfGen.Build.Reading;
+using PerfGen.Build.Reporting;
 
 namespace PerfGen.Build.Tests.Reading;
 
@@ -95,6 +96,21 @@ public class ManifestReaderTests
         byte[] image = Shop.Compile(SourceProject.Of($"[assembly: System.Reflection.AssemblyMetadata(\"PerfGen.Manifest\", @\"{json.Replace("\"", "\"\"", StringComparison.Ordinal)}\")] public class Plain {{ }}"));
 
         Assert.EndsWith($"' cannot be read: {what}", Assert.Throws<ManifestException>(() => Shop.Read(image)).Message);
+    }
+
+    [Fact]
+    public void RegistrationsThatAreNotMeasuredAreListedAndCountInNoCoverage()
+    {
+        Manifest manifest = Shop.Read(Shop.Compile(SourceProject.Of("""
+            using Microsoft.Extensions.DependencyInjection;
+            [PerfGen.Profile] public interface IPrices { int Of(int item); }
+            public interface IPlain { }
+            public sealed class Plain : IPlain { }
+            public static class Startup { public static void Add(IServiceCollection services) => services.AddProfiled<IPlain, Plain>(); }
+            """) with { References = ReferenceAssemblies.WithServices }))!;
+
+        Assert.Equal(0, manifest.Coverage.Total);
+        Assert.Equal("Case.cs:5 'IPlain' does not carry [Profile]", Assert.Single(BuildReport.Of(manifest).UnmeasuredSites.Select(static site => $"{site.Place} {site.Unmeasured}")));
     }
 
     [Fact]

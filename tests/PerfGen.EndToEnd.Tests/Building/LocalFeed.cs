@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PerfGen.EndToEnd.Tests.Building;
 
 /// <summary>
-/// The package as a user gets it: packed once for all tests, in a feed of its own, under a version that no other folder holds,
+/// The packages as a user gets them: packed once for all tests, in a feed of its own, under a version that no other folder holds,
 /// and restored into a packages folder of its own.
 /// </summary>
 public sealed class LocalFeed : IAsyncLifetime
@@ -18,16 +18,23 @@ public sealed class LocalFeed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Outputs of its own: a build of the repository may be running beside the tests.
-        (await CommandRun.DotNetAsync(
-            Repository.Root,
-            "pack", "runtime/PerfGen", "--configuration", "Release", "--artifacts-path", Path.Combine(Folder, "artifacts"),
-            $"-p:Version={Version}", $"-p:PackageOutputPath={Packages}")).Successful();
+        foreach (string project in new[] { "runtime/PerfGen", "runtime/PerfGen.Cli", "runtime/PerfGen.BenchmarkDotNet" })
+        {
+            (await CommandRun.DotNetAsync(
+                Repository.Root,
+                "pack", project, "--configuration", "Release", "--artifacts-path", Path.Combine(Folder, "artifacts"),
+                $"-p:Version={Version}", $"-p:PackageOutputPath={Packages}")).Successful();
+        }
+
         await File.WriteAllTextAsync(Path.Combine(Folder, "NuGet.config"), $"""
             <configuration>
               <packageSources>
                 <clear />
                 <add key="local" value="{Packages}" />
               </packageSources>
+              <fallbackPackageFolders>
+                <add key="repository" value="{Repository.PackagesFolder}" />
+              </fallbackPackageFolders>
               <config>
                 <add key="globalPackagesFolder" value="{Path.Combine(Folder, "packages")}" />
               </config>

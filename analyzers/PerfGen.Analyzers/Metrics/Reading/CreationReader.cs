@@ -13,7 +13,7 @@ internal static class CreationReader
         IInvocationOperation call => types.RoleOf(call.TargetMethod.ContainingType) switch
         {
             MetricRole.None => null,
-            MetricRole.Meter => ReadMeter(call),
+            MetricRole.Meter => ReadMeter(call, types, cancellation),
             MetricRole.PrometheusFactory => ReadPrometheus(call, types, cancellation),
             MetricRole.InsightsClient => ReadInsights(call),
             _ => null,
@@ -22,12 +22,14 @@ internal static class CreationReader
         _ => null,
     };
 
-    private static InstrumentCreation? ReadMeter(IInvocationOperation call)
+    private static InstrumentCreation? ReadMeter(IInvocationOperation call, MetricTypes types, CancellationToken cancellation)
     {
         InstrumentKind kind = KindOf(call.TargetMethod.Name);
-        return kind == InstrumentKind.Other || call.Argument("name") is not { } name
-            ? null
-            : new InstrumentCreation(call, MetricLibrary.Meter, kind, call.Instance, name, call.Argument("unit"), call.Argument("advice"), default);
+        if (kind == InstrumentKind.Other || call.Argument("name") is not { } name)
+            return null;
+
+        IObjectCreationOperation? advice = Configuration(call.Argument("advice"), types, cancellation, out bool isHidden);
+        return new InstrumentCreation(call, MetricLibrary.Meter, kind, call.Instance, name, call.Argument("unit"), ValueOf(advice, "HistogramBucketBoundaries"), !isHidden, default);
     }
 
     private static InstrumentCreation? ReadPrometheus(IInvocationOperation call, MetricTypes types, CancellationToken cancellation)
@@ -36,15 +38,15 @@ internal static class CreationReader
         if (kind == InstrumentKind.Other || call.Argument("name") is not { } name)
             return null;
 
-        IObjectCreationOperation? configuration = Configuration(call, types, cancellation, out bool isHidden);
+        IObjectCreationOperation? configuration = Configuration(call.Argument("configuration"), types, cancellation, out bool isHidden);
         IOperation? buckets = ValueOf(configuration, "Buckets");
         IOperation? declared = call.Argument("labelNames") ?? call.Argument("instanceLabelNames") ?? ValueOf(configuration, "LabelNames");
         if (declared is null)
-            return new InstrumentCreation(call, MetricLibrary.PrometheusNet, kind, call.Instance, name, null, buckets, isHidden ? default : []);
+            return new InstrumentCreation(call, MetricLibrary.PrometheusNet, kind, call.Instance, name, null, buckets, !isHidden, isHidden ? default : []);
 
         var names = new List<IOperation>();
         bool isComplete = ElementReader.Read(declared, names, types.Compilation, cancellation);
-        return new InstrumentCreation(call, MetricLibrary.PrometheusNet, kind, call.Instance, name, null, buckets, isComplete ? [.. names] : default);
+        return new InstrumentCreation(call, MetricLibrary.PrometheusNet, kind, call.Instance, name, null, buckets, !isHidden, isComplete ? [.. names] : default);
     }
 
     private static InstrumentCreation? ReadInsights(IInvocationOperation call)
@@ -58,17 +60,17 @@ internal static class CreationReader
                 .Where(static argument => argument.Parameter?.Name.StartsWith("dimension", StringComparison.Ordinal) == true)
                 .Select(static argument => argument.Value),
         ];
-        return new InstrumentCreation(call, MetricLibrary.ApplicationInsights, InstrumentKind.Other, call.Instance, name, null, null, dimensions);
+        return new InstrumentCreation(call, MetricLibrary.ApplicationInsights, InstrumentKind.Other, call.Instance, name, null, null, false, dimensions);
     }
 
     private static InstrumentCreation? ReadAppMetrics(IObjectCreationOperation creation, MetricTypes types) => new(
         creation, MetricLibrary.AppMetrics, types.KindOf(creation.Type), null,
-        ValueOf(creation, "Name"), ValueOf(creation, "MeasurementUnit"), null, default);
+        ValueOf(creation, "Name"), ValueOf(creation, "MeasurementUnit"), null, false, default);
 
     /// <summary>The <c>new CounterConfiguration { .. }</c> of a call; hidden where one is passed but its making is not in sight.</summary>
-    private static IObjectCreationOperation? Configuration(IInvocationOperation call, MetricTypes types, CancellationToken cancellation, out bool isHidden)
+    private static IObjectCreationOperation? Configuration(IOperation? argument, MetricTypes types, CancellationToken cancellation, out bool isHidden)
     {
-        IOperation? argument = call.Argument("configuration")?.Unwrapped();
+        argument = argument?.Unwrapped();
         IOperation? value = argument switch
         {
             ILocalReferenceOperation local => Definitions.Of(local)?.Unwrapped(),
@@ -79,7 +81,8 @@ internal static class CreationReader
         return value as IObjectCreationOperation;
     }
 
-    private static IOperation? ValueOf(IObjectCreationOperation? creation, string property)
+    /// <summary>What an object's initializer gives a property.</summary>
+    public static IOperation? ValueOf(IObjectCreationOperation? creation, string property)
     {
         foreach (IOperation member in creation?.Initializer?.Initializers ?? [])
         {

@@ -28,7 +28,11 @@ internal static class Definitions
     /// <summary>All values that a local is given in its scope; empty where not all of them can be seen.</summary>
     public static IReadOnlyList<IOperation> AllOf(ILocalReferenceOperation reference)
     {
-        if (reference.Local.DeclaringSyntaxReferences is not [var declaration] || declaration.GetSyntax() is not VariableDeclaratorSyntax declarator)
+        if (reference.Local.DeclaringSyntaxReferences is not [var declaration])
+            return [];
+        if (declaration.GetSyntax() is ForEachStatementSyntax loop)
+            return ElementsOf(loop, reference.SemanticModel);
+        if (declaration.GetSyntax() is not VariableDeclaratorSyntax declarator)
             return [];
 
         var values = new List<IOperation>();
@@ -43,6 +47,13 @@ internal static class Definitions
         }
 
         return values;
+    }
+
+    /// <summary>What the variable of a <c>foreach</c> may be, where the loop is over elements that are all in sight.</summary>
+    private static List<IOperation> ElementsOf(ForEachStatementSyntax loop, SemanticModel? model)
+    {
+        var elements = new List<IOperation>();
+        return model?.GetOperation(loop.Expression) is { } collection && ElementReader.Read(collection, elements, model.Compilation, default) ? elements : [];
     }
 
     /// <summary>The value of a field or property: its initializer, its expression body, or the one assignment in a constructor.</summary>

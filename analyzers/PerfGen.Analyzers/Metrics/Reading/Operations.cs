@@ -25,6 +25,20 @@ internal static class Operations
         }
     }
 
+    /// <summary>What stands before the <c>?.</c> for the receiver behind it; any other operation itself.</summary>
+    public static IOperation Origin(this IOperation operation)
+    {
+        if (operation is not IConditionalAccessInstanceOperation)
+            return operation;
+        for (IOperation current = operation; current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == current)
+                return access.Operation;
+        }
+
+        return operation;
+    }
+
     /// <summary>The argument for a parameter, null where it is left to its default.</summary>
     public static IOperation? Argument(this IInvocationOperation invocation, string parameter) => Find(invocation.Arguments, parameter);
 

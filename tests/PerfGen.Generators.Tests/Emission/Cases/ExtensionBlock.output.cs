@@ -91,7 +91,7 @@ namespace PerfGen.Generated
 {
     file static class Declarations
     {
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Extensions.Words","signature":"(string)","line":14}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Extensions.extension(string).Letters","signature":"()","line":11},{"name":"Shop.Extensions.Words","signature":"(string)","line":14}]}""")]
         private static void Manifest() { }
     }
 }
@@ -107,6 +107,7 @@ namespace PerfGen.Generated
     file static class Startup
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
     }
 }

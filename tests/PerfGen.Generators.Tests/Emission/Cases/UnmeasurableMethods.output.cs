@@ -103,7 +103,7 @@ namespace PerfGen.Generated
 {
     file static class Declarations
     {
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Importer.All","signature":"()","line":18},{"name":"Shop.Importer.Measured","signature":"()","line":24}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Shop.Importer.Import","signature":"(Shop.Importer.Row)","line":12},{"name":"Shop.Importer.Start","signature":"()","line":15},{"name":"Shop.Importer.All","signature":"()","line":18},{"name":"Shop.Importer.Measured","signature":"()","line":24}]}""")]
         private static void Manifest() { }
     }
 }
@@ -119,6 +119,7 @@ namespace PerfGen.Generated
     file static class Startup
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
     }
 }

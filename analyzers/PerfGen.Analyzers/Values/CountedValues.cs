@@ -6,7 +6,7 @@ using PerfGen.Analyzers.Metrics.Reading;
 namespace PerfGen.Analyzers.Values;
 
 /// <summary>The values of a label where they can be counted: bool, enum, constants and choices among them.</summary>
-internal static class LabelDomains
+internal static class CountedValues
 {
     private const int DeepestChain = 6;
 

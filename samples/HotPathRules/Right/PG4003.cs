@@ -1,0 +1,13 @@
+using System.Diagnostics.Metrics;
+
+namespace HotPathRules.Right;
+
+/// <summary>Three names of one family.</summary>
+public sealed class PG4003(Meter meter)
+{
+    public Counter<int> Placed { get; } = meter.CreateCounter<int>("orders.placed");
+
+    public Counter<int> Shipped { get; } = meter.CreateCounter<int>("orders.shipped");
+
+    public Counter<int> Returned { get; } = meter.CreateCounter<int>("orders.returned");
+}

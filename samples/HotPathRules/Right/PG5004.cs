@@ -1,0 +1,16 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace HotPathRules.Right;
+
+/// <summary>Tags that are put together for each call.</summary>
+public sealed class PG5004(Meter meter)
+{
+    private readonly Counter<int> _orders = meter.CreateCounter<int>("orders");
+
+    public void Handle(bool isGift)
+    {
+        var tags = new TagList { { "gift", isGift } };
+        _orders.Add(1, tags);
+    }
+}

@@ -1,0 +1,9 @@
+using System.Diagnostics.Metrics;
+
+namespace HotPathRules.Wrong;
+
+/// <summary>The ending that an exporter adds.</summary>
+public sealed class PG4002(Meter meter)
+{
+    public Counter<int> Orders { get; } = meter.CreateCounter<int>("orders.total");
+}

@@ -1,0 +1,9 @@
+using System.Diagnostics.Metrics;
+
+namespace HotPathRules.Wrong;
+
+/// <summary>A name that repeats the type.</summary>
+public sealed class PG4004(Meter meter)
+{
+    public Counter<int> Orders { get; } = meter.CreateCounter<int>("orders.counter");
+}
