@@ -49,6 +49,17 @@ internal sealed class BrowserPage : IDisposable
         return (string)answer["result"]!["value"]!;
     }
 
+    /// <summary>Waits for what a click has set going, such as the way to a link's target.</summary>
+    public async Task UntilAsync(string condition)
+    {
+        DateTime limit = DateTime.UtcNow.AddSeconds(20);
+        while (await EvaluateAsync(condition) != "true")
+        {
+            Assert.True(DateTime.UtcNow < limit, $"This did not come to be: {condition}");
+            await Task.Delay(20, _cancellation);
+        }
+    }
+
     /// <summary>The texts of all elements that a selector finds and that are seen.</summary>
     public async Task<string[]> TextsAsync(string selector) => JsonSerializer.Deserialize<string[]>(
         await EvaluateAsync($"JSON.stringify([...document.querySelectorAll({Quote(selector)})].filter(e => e.checkVisibility()).map(e => e.textContent))"))!;
