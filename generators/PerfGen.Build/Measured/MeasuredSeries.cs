@@ -46,7 +46,10 @@ internal sealed class MeasuredMethod(IReadOnlyList<MeasuredSeries> series)
     public double? P99Ns => Series.Max(static one => one.P99Ns);
 
     /// <summary>Per call, over the calls whose allocation is known.</summary>
-    public double? AllocatedPerCall => Series.Sum(static one => one.AllocationCalls) is > 0 and var calls ? Series.Sum(static one => one.AllocatedBytes ?? 0) / calls : null;
+    public double? AllocatedPerCall => AllocationCalls > 0 ? Series.Sum(static one => one.AllocatedBytes ?? 0) / AllocationCalls : null;
+
+    /// <summary>Calls whose allocation is known.</summary>
+    public long AllocationCalls => Series.Sum(static one => one.AllocationCalls);
 
     public bool IsBroken(string limit) => Series.Any(one => one.Broken.Contains(limit));
 }

@@ -46,7 +46,7 @@ internal static class MarkdownReport
 
     private static string Figures(ReportRow row) => row.Measured is { } measured
         ? $" {Units.Count(measured.Calls)} | {Units.Count(measured.Errors)} | {Time(measured.SelfNs)} | {Time(measured.MeanNs)} | {Time(measured.P95Ns)} "
-            + $"| {(measured.AllocatedPerCall is { } bytes ? Units.Size(bytes) : "")} |"
+            + $"| {(measured.AllocatedPerCall is { } bytes ? Units.Size(bytes) + (measured.AllocationCalls < measured.Calls ? "\\*" : "") : row.Declaration?.Memory == false ? "" : "unknown")} |"
         : " | | | | | |";
 
     private static string Time(double? nanoseconds) => nanoseconds is { } time ? Units.Time(time) : "";

@@ -61,7 +61,7 @@ internal static class MethodsHtml
         html.Append($"<td class=\"number\" data-sort=\"{row.PredictedSeries.ToString(CultureInfo.InvariantCulture)}\" data-head=\"Series\">{row.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture)}</td>");
         Thresholds(html, row);
         if (measured)
-            Figures(html, row.Measured, mostSelf);
+            Figures(html, row.Measured, mostSelf, row.Declaration?.Memory ?? true);
         html.Append("</tr>\n");
     }
 
@@ -138,7 +138,7 @@ internal static class MethodsHtml
         html.Append("</td>");
     }
 
-    private static void Figures(StringBuilder html, MeasuredMethod? measured, double mostSelf)
+    private static void Figures(StringBuilder html, MeasuredMethod? measured, double mostSelf, bool measuresMemory)
     {
         string share = measured?.SelfNs is > 0 and var self && mostSelf > 0 ? $" style=\"--share:{(self / mostSelf).ToString("0.###", CultureInfo.InvariantCulture)}\"" : "";
         Figure(html, "Calls", measured?.Calls, measured is null ? "" : Units.Count(measured.Calls));
@@ -147,7 +147,21 @@ internal static class MethodsHtml
         Figure(html, "Mean", measured?.MeanNs, Time(measured?.MeanNs));
         string worst = measured is { Series.Count: > 1 } ? $" title=\"Of the worst of {Number(measured.Series.Count)} series\"" : "";
         Figure(html, "p95", measured?.P95Ns, Time(measured?.P95Ns) + (worst.Length > 0 && measured?.P95Ns is not null ? "<small>worst</small>" : ""), "", worst);
-        Figure(html, "Alloc/call", measured?.AllocatedPerCall, measured?.AllocatedPerCall is { } bytes ? Units.Size(bytes) : "");
+        Allocation(html, measured, measuresMemory);
+    }
+
+    /// <summary>What calls that waited have allocated is unknown, and said to be.</summary>
+    private static void Allocation(StringBuilder html, MeasuredMethod? measured, bool measuresMemory)
+    {
+        if (measured?.AllocatedPerCall is { } bytes)
+        {
+            bool some = measured.AllocationCalls < measured.Calls;
+            Figure(html, "Alloc/call", bytes, Units.Size(bytes) + (some ? "*" : ""), "", some ? " title=\"Of the calls that never waited; what the others allocated is unknown\"" : "");
+        }
+        else
+        {
+            Figure(html, "Alloc/call", null, measured is { Calls: > 0 } && measuresMemory ? "<span class=\"none\">unknown</span>" : "");
+        }
     }
 
     private static void Figure(StringBuilder html, string head, double? sort, string text, string classes = "", string attributes = "") =>
