@@ -48,12 +48,12 @@ public unsafe struct ProfilerScope : IDisposable
         long elapsed = Math.Max(0, end - _start);
         if (_thread == null || _thread != HotState.Current || _tenure != _thread->Tenure)
         {
-            new SuspendedCall(probe, _start, ActiveTicks: 0, SelfTicks: 0).Complete(Outcome.Returned);
+            new SuspendedCall(probe, _start, ActiveTicks: 0, SelfTicks: 0, Weight: 1).Complete(Outcome.Returned);
             return;
         }
 
         long bytes = HotState.AllocatedBytes(_thread) - _bytesBefore;
         long self = HotState.Leave(_thread, _calleesBefore, elapsed);
-        new CallRecord(elapsed, self, bytes, Outcome.Returned).TryWriteTo(Recorder.CellOf(probe), probe);
+        new CallRecord(elapsed, self, bytes, Outcome.Returned).TryWriteTo(Recorder.CellOf(probe), weight: 1);
     }
 }

@@ -1,4 +1,5 @@
 using PerfGen.Generators.Model;
+using PerfGen.Shared;
 
 namespace PerfGen.Generators.Emission;
 
@@ -52,8 +53,9 @@ internal static class PartialBodyEmitter
 
         writer.Line($"// {Literals.Comment(body.Method.Series.Name)}{body.Method.Series.Signature}");
         writer.Line(Attributes);
+        EquatableArray<Case> cases = new([new Case(null, body.Method with { Callers = false }, "")]);
         using (writer.Block(head))
-            WrapperEmitter.EmitGate(writer, body.Core, new([new Case(null, body.Method with { Callers = false }, "")]), wrapper, CallSiteSeries.None);
+            WrapperEmitter.EmitGate(writer, body.Core, cases, wrapper, CallSiteSeries.None);
 
         if (body.Method.Sequence)
             return;
@@ -65,7 +67,7 @@ internal static class PartialBodyEmitter
         writer.Line(WrapperEmitter.NeverInlined);
         writer.Line(Attributes);
         using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))
-            WrapperEmitter.EmitMeasured(writer, body.Core.Result, body.Core.ReturnPassing, wrapper, wrapper.TargetCall);
+            WrapperEmitter.EmitMeasured(writer, body.Core, cases, wrapper);
     }
 
     private static string TypeName(string name) => Parsing.TypeNames.Escaped(name);

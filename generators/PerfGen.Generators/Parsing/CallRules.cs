@@ -65,6 +65,7 @@ internal sealed class CallRules
             Mechanism.Interceptor,
             Reason: null,
             Memory: true,
+            CallSampling.EveryCall,
             callers,
             Sequence: false,
             EquatableArray<Label>.Empty,

@@ -41,6 +41,7 @@ internal static class ProfiledMethodParser
             eligibility.Mechanism,
             eligibility.Reason,
             Memory: profile?.Named("Memory") is not false,
+            Sampling: SamplingOf(profile),
             Callers: profile?.Named("Callers") is true,
             Sequence: Iterators.Is(PartialCores.NeedsBody(method) ? PartialCores.Find(method) ?? method : method, cancellation),
             LabelParser.Parse(method),
@@ -49,4 +50,8 @@ internal static class ProfiledMethodParser
             IsVisible: Nameable.IsVisibleOutside(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }
+
+    /// <summary>The enum has two values: every call, and the budget.</summary>
+    private static CallSampling SamplingOf(AttributeData? profile) =>
+        new(Adaptive: profile?.Named("Sampling") is 1, OneIn: Math.Max(0, profile?.Named("SampleOneIn") as int? ?? 0));
 }

@@ -19,22 +19,15 @@ internal static unsafe class Recorder
     private static readonly Dictionary<ProbeIdentity, Probe> _probesByIdentity = [];
 
     /// <summary>By id. The first one is not the user's: <see cref="Calibration"/> records on it, and no output shows it.</summary>
-    private static readonly List<Probe> _probes = [new Probe(0, default, LabelSet.None, "", 0, memory: true, [])];
+    private static readonly ProbeTable _probes = new();
 
     /// <summary>Threads are looked over for ended ones when there are this many: at most twice the live ones are kept.</summary>
     private static int _nextSweep = 16;
 
-    public static Probe CalibrationProbe { get; } = _probes[0];
+    public static Probe CalibrationProbe { get; } = CreateCalibrationProbe();
 
     /// <summary>All probes but the calibrating one, in the order of their ids; a copy.</summary>
-    public static Probe[] Probes
-    {
-        get
-        {
-            lock (_lists)
-                return [.. _probes.Skip(1)];
-        }
-    }
+    public static Probe[] Probes => _probes.From(1);
 
     /// <summary>Native memory held for all threads, in bytes.</summary>
     public static long NativeBytes
@@ -90,6 +83,9 @@ internal static unsafe class Recorder
         return cell != null ? cell : Attach(probe, out _);
     }
 
+    /// <summary>The probe of a cell, though not of the one that refuses every value.</summary>
+    public static Probe ProbeOf(Cell* cell) => _probes[cell->ProbeId];
+
     /// <summary>The sum of everything recorded so far, for each probe that was called.</summary>
     public static IEnumerable<(Probe Probe, ProbeTotals Totals)> Read()
     {
@@ -97,6 +93,13 @@ internal static unsafe class Recorder
         return Probes
             .Where(probe => probe.Id < totals.Length && totals[probe.Id] is not null)
             .Select(probe => (probe, totals[probe.Id]!));
+    }
+
+    private static Probe CreateCalibrationProbe()
+    {
+        var probe = new Probe(0, default, LabelSet.None, "", 0, memory: true, SamplingPlan.EveryCall, []);
+        _probes.Add(probe);
+        return probe;
     }
 
     private static ProbeTotals?[] ReadById()
@@ -111,7 +114,7 @@ internal static unsafe class Recorder
             {
                 threads = [.. _threads];
                 totals = new ProbeTotals?[_probes.Count];
-                foreach (Probe probe in _probes)
+                foreach (Probe probe in _probes.From(0))
                     totals[probe.Id] = probe.Retired?.Copy();
             }
 
@@ -155,6 +158,7 @@ internal static unsafe class Recorder
 
         ThreadCells.Current = cells;
         HotState.Current = cells.State;
+        Calibration.RunOnce();
         return cells;
     }
 
