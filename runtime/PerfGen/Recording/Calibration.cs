@@ -31,6 +31,9 @@ internal static unsafe class Calibration
 
     private static void Run()
     {
+        // The clock is chosen now, so that it is a constant to the methods below when they are compiled.
+        Clock.Now();
+
         Probe probe = Recorder.CalibrationProbe;
         Cell* cell = Recorder.CellOf(probe);
         if (cell == LostState.Cell)

@@ -27,6 +27,8 @@ internal static class ReportNotes
                 yield return Broken(names.Of(row), broken);
         }
 
+        if (snapshot.Clock.FallbackReason is { } reason)
+            yield return new($"The clock is the stopwatch: {reason}.", Emphasis.Noticeable);
         yield return new(Cost(snapshot), Emphasis.Faint);
     }
 

@@ -42,7 +42,7 @@ internal static class SnapshotArithmetic
         if (snapshots.Count == 1)
             return snapshots[0];
 
-        bool sameClock = snapshots.All(snapshot => snapshot.Clock.NsPerTick == snapshots[0].Clock.NsPerTick);
+        bool sameClock = snapshots.All(snapshot => snapshot.Clock.AgreesWith(snapshots[0].Clock));
         IEnumerable<Snapshot> comparable = sameClock ? snapshots : snapshots.Select(Rebucketing.ToNanoseconds);
         ClockIdentity clock = sameClock ? snapshots[0].Clock : Rebucketing.CommonClock(snapshots);
         return snapshots[0] with

@@ -22,7 +22,13 @@ internal static class SnapshotBuilder
             TakenAt = DateTimeOffset.UtcNow,
             StartedAt = ProcessIdentity.StartedAt,
             Process = ProcessIdentity.Current,
-            Clock = new ClockIdentity { Kind = Clock.Kind, NsPerTick = Clock.NsPerTick, OverheadNs = overhead },
+            Clock = new ClockIdentity
+            {
+                Kind = Clock.Kind,
+                NsPerTick = Clock.NsPerTick,
+                OverheadNs = overhead,
+                FallbackReason = Clock.FallbackReason,
+            },
             Instrumentation = CostOf(rows),
             Methods = rows,
         };

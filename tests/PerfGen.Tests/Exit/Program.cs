@@ -10,6 +10,7 @@ internal static class Program
 {
     public const string EndOption = "--end";
     public const string Ready = "ready";
+    public const int HasCode = 40, HasNoCode = 41;
 
     public static int Main(string[] args) => args is [EndOption, var how, var calls]
         ? End(how, int.Parse(calls, CultureInfo.InvariantCulture))
@@ -35,6 +36,8 @@ internal static class Program
                 Console.WriteLine(Ready);
                 Thread.Sleep(Patience.Limit * 4);
                 break;
+            case "code":
+                return PerfGen.Recording.TimestampCounter.HasCode ? HasCode : HasNoCode;
             case "report":
                 Profiler.ReportOnExit();
                 break;
