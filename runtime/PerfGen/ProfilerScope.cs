@@ -28,7 +28,7 @@ public unsafe struct ProfilerScope : IDisposable
         {
             _thread = HotState.Current;
             if (HotState.CellOf(_thread, probe.Id) == null)
-                Recorder.Attach(probe, out _thread);
+                _thread = Recorder.Attach(probe)->Thread;
             _tenure = _thread->Tenure;
             _calleesBefore = _thread->CalleeTicks;
             _bytesBefore = HotState.AllocatedBytes(_thread);

@@ -15,7 +15,6 @@ namespace PerfGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe ref struct ProfiledCall
 {
-    private readonly HotState* _thread;
     private readonly Cell* _cell;
     private readonly long _calleesBefore;
     private readonly long _bytesBefore;
@@ -29,9 +28,11 @@ public unsafe ref struct ProfiledCall
         HotState* thread = HotState.Current;
         Cell* cell = HotState.CellOf(thread, probe.Id);
         if (cell == null)
-            cell = Recorder.Attach(probe, out thread);
+        {
+            cell = Recorder.Attach(probe);
+            thread = cell->Thread;
+        }
 
-        _thread = thread;
         _cell = cell;
         _outcome = Outcome.Running;
         _calleesBefore = thread->CalleeTicks;
@@ -97,9 +98,9 @@ public unsafe ref struct ProfiledCall
             return;
 
         _outcome = Outcome.Suspended;
-        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
+        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_cell->Thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
-        totals.Add(elapsed, HotState.Leave(_thread, _calleesBefore, elapsed), bytes);
+        totals.Add(elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), bytes);
     }
 
     /// <summary>The same as <see cref="Leave()"/>, in code that is optimised from its first call.</summary>
@@ -124,9 +125,9 @@ public unsafe ref struct ProfiledCall
         }
 
         _outcome = outcome;
-        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
+        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_cell->Thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
-        long self = HotState.Leave(_thread, _calleesBefore, elapsed);
+        long self = HotState.Leave(_cell->Thread, _calleesBefore, elapsed);
         new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, weight: 1);
     }
 
@@ -134,6 +135,6 @@ public unsafe ref struct ProfiledCall
     {
         _outcome = Outcome.Suspended;
         long elapsed = Math.Max(0, end - _start);
-        return new SuspendedCall(Recorder.ProbeOf(_cell), _start, elapsed, HotState.Leave(_thread, _calleesBefore, elapsed), Weight: 1);
+        return new SuspendedCall(Recorder.ProbeOf(_cell), _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), Weight: 1);
     }
 }

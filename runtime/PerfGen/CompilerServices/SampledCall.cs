@@ -17,7 +17,6 @@ public unsafe ref struct SampledCall
 {
     private const long Untimed = 0;
 
-    private readonly HotState* _thread;
     private readonly Cell* _cell;
     private readonly long _calleesBefore;
 
@@ -36,9 +35,11 @@ public unsafe ref struct SampledCall
         HotState* thread = HotState.Current;
         Cell* cell = HotState.CellOf(thread, probe.Id);
         if (cell == null)
-            cell = Recorder.Attach(probe, out thread);
+        {
+            cell = Recorder.Attach(probe);
+            thread = cell->Thread;
+        }
 
-        _thread = thread;
         _cell = cell;
         _outcome = Outcome.Running;
         _calleesBefore = thread->CalleeTicks;
@@ -62,7 +63,7 @@ public unsafe ref struct SampledCall
         if ((_weight | (long)_outcome) == (Untimed | (long)Outcome.Running))
         {
             _outcome = Outcome.Returned;
-            HotState.LeaveUntimed(_thread, _calleesBefore, _cell->Estimate);
+            HotState.LeaveUntimed(_cell->Thread, _calleesBefore, _cell->Estimate);
         }
         else
         {
@@ -123,15 +124,15 @@ public unsafe ref struct SampledCall
         _outcome = outcome;
         if (_weight == Untimed)
         {
-            HotState.LeaveUntimed(_thread, _calleesBefore, _cell->Estimate);
+            HotState.LeaveUntimed(_cell->Thread, _calleesBefore, _cell->Estimate);
             if (outcome != Outcome.Returned)
                 Cell.RecordOutcome(_cell, outcome);
             return;
         }
 
-        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
+        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_cell->Thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
-        long self = HotState.Leave(_thread, _calleesBefore, elapsed);
+        long self = HotState.Leave(_cell->Thread, _calleesBefore, elapsed);
         if (new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, _weight))
             Sampler.Learn(_cell, elapsed, elapsed);
     }
@@ -142,11 +143,11 @@ public unsafe ref struct SampledCall
         Probe probe = Recorder.ProbeOf(_cell);
         if (_weight == Untimed)
         {
-            HotState.LeaveUntimed(_thread, _calleesBefore, _cell->Estimate);
+            HotState.LeaveUntimed(_cell->Thread, _calleesBefore, _cell->Estimate);
             return new SuspendedCall(probe, Start: 0, ActiveTicks: 0, SelfTicks: 0, Untimed);
         }
 
         long elapsed = Math.Max(0, Clock.Now() - _start);
-        return new SuspendedCall(probe, _start, elapsed, HotState.Leave(_thread, _calleesBefore, elapsed), _weight);
+        return new SuspendedCall(probe, _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), _weight);
     }
 }

@@ -10,6 +10,9 @@ namespace PerfGen.Recording;
 internal unsafe struct Cell
 {
     public BucketWindow* Times;
+
+    /// <summary>The thread that it belongs to.</summary>
+    public HotState* Thread;
     public long TotalTicks;
     public long SelfTicks;
     public long MinTicks;
@@ -68,8 +71,9 @@ internal unsafe struct Cell
     public readonly bool IsSampled => Adaptive || OneIn > 1;
 
     /// <summary>Prepares zeroed memory.</summary>
-    public static void Initialize(Cell* cell, int probeId, long limitTicks, long limitBytes, SamplingPlan plan)
+    public static void Initialize(Cell* cell, HotState* thread, int probeId, long limitTicks, long limitBytes, SamplingPlan plan)
     {
+        cell->Thread = thread;
         cell->OneIn = plan.OneIn;
         cell->Adaptive = plan.Adaptive;
         cell->Period = 1;

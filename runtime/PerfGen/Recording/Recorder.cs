@@ -59,19 +59,16 @@ internal static unsafe class Recorder
 
     /// <summary>The calling thread's cell for a probe it has not met; a cell that refuses every value when memory ran out.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Cell* Attach(Probe probe, out HotState* thread)
+    public static Cell* Attach(Probe probe)
     {
         using OwnAllocations _ = OwnAllocations.Begin();
         try
         {
             ThreadCells cells = ThreadCells.Current ?? Join();
-            Cell* cell = cells.AddCell(probe);
-            thread = cells.State;
-            return cell;
+            return cells.AddCell(probe);
         }
         catch (OutOfMemoryException)
         {
-            thread = HotState.Current != null ? HotState.Current : LostState.Thread;
             return LostState.Cell;
         }
     }
@@ -80,7 +77,7 @@ internal static unsafe class Recorder
     public static Cell* CellOf(Probe probe)
     {
         Cell* cell = HotState.CellOf(HotState.Current, probe.Id);
-        return cell != null ? cell : Attach(probe, out _);
+        return cell != null ? cell : Attach(probe);
     }
 
     /// <summary>The probe of a cell, though not of the one that refuses every value.</summary>

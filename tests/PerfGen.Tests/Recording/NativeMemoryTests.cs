@@ -33,7 +33,7 @@ public sealed class NativeMemoryTests
             long[] durations = Distributions.Sample("lognormal", 1_000);
             for (int number = 0; number < Methods; number++)
             {
-                Cell* cell = Recorder.Attach(TestProbe.Method($"{number}", test: "Typical"), out _);
+                Cell* cell = Recorder.Attach(TestProbe.Method($"{number}", test: "Typical"));
                 foreach (long duration in durations)
                 {
                     Cell.TryRecordTime(cell, duration, duration);
