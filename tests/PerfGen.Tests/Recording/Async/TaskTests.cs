@@ -16,6 +16,27 @@ public sealed class TaskTests
     }
 
     [Fact]
+    public void TheCallerGoesOnWhereTheTaskCompletes()
+    {
+        Probe probe = TestProbe.Method();
+        OwnThread.Run(() =>
+        {
+            var source = new TaskCompletionSource();
+            Task<int> awaiting = ThreadAfter(Wrapper.CallAsync(probe, () => source.Task));
+            source.SetResult();
+
+            Assert.True(awaiting.IsCompletedSuccessfully);
+            Assert.Equal(Environment.CurrentManagedThreadId, awaiting.Result);
+        });
+
+        static async Task<int> ThreadAfter(Task task)
+        {
+            await task;
+            return Environment.CurrentManagedThreadId;
+        }
+    }
+
+    [Fact]
     public void ASuspendedCallIsRecordedOnceWhenItsTaskCompletes()
     {
         Probe probe = TestProbe.Method();
