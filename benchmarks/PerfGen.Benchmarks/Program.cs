@@ -1,3 +1,14 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using PerfGen.Benchmarks.Overhead;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case [OverheadCommand.Name, .. var options]:
+        return OverheadCommand.Run(options);
+    case [Switches.ChildOption, var rounds]:
+        return Switches.RunAsChild(int.Parse(rounds, CultureInfo.InvariantCulture));
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}
