@@ -26,6 +26,17 @@ internal static class Program
 
         switch (how)
         {
+            case "late":
+                // After the recorder's own: the snapshot has been written when this one runs.
+                AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+                {
+                    var thread = new Thread(() => Wrapper.Call(Probes.Method("Ending.Late", "()", "Program.cs", 1), Work.Tick));
+                    thread.Start();
+                    thread.Join();
+                    Wrapper.Call(probe, Work.Tick);
+                    Console.WriteLine(Profiler.Snapshot().Methods.Single(static row => row.Name == "Ending.Work").Calls);
+                };
+                break;
             case "exit":
                 Environment.Exit(7);
                 break;
