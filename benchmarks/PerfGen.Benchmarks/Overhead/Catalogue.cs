@@ -48,6 +48,9 @@ internal static class Catalogue
         Case.Of<AsyncCalls.DirectSuspending>(DirectCall, AsyncCalls.Suspending),
         Case.Of<AsyncCalls.ProfiledSuspending>(Profile, AsyncCalls.Suspending),
         Case.Of<AsyncCalls.AwaitedSuspending>("a method that awaits it", AsyncCalls.Suspending),
+        Case.Of<AsyncCalls.DirectMethod>(DirectCall, AsyncCalls.Method),
+        Case.Of<AsyncCalls.ProfiledMethod>(Profile, AsyncCalls.Method),
+        Case.Of<AsyncCalls.BuiltMethod>("a builder that sees its resumptions (prototype)", AsyncCalls.Method),
         Case.Of<AsyncCalls.DirectPooled>(DirectCall, AsyncCalls.Pooled),
         Case.Of<AsyncCalls.ProfiledPooled>(Profile, AsyncCalls.Pooled),
     ];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
 using PerfGen.Benchmarks.Overhead;
 
@@ -7,7 +8,7 @@ namespace PerfGen.Benchmarks;
 /// <summary>Tasks that are complete when they are returned, and tasks that one awaiter waits for.</summary>
 internal static class AsyncCalls
 {
-    public const string Complete = "`Task<T>`, complete", Suspending = "`Task<T>`, suspending", Pooled = "`ValueTask<T>` over a source, suspending";
+    public const string Complete = "`Task<T>`, complete", Suspending = "`Task<T>`, suspending", Method = "an async method, suspending", Pooled = "`ValueTask<T>` over a source, suspending";
 
     private static readonly Task<int> _complete = Task.FromResult(7);
 
@@ -45,6 +46,22 @@ internal static class AsyncCalls
         public static int Call(int value) => Suspend(static task => Awaiting(task));
     }
 
+    /// <summary>An async method, and the same with a builder that sees its resumptions.</summary>
+    internal readonly struct DirectMethod : ICall
+    {
+        public static int Call(int value) => Suspend(static task => Await(task));
+    }
+
+    internal readonly struct ProfiledMethod : ICall
+    {
+        public static int Call(int value) => Suspend(static task => MeasuredAwait(task));
+    }
+
+    internal readonly struct BuiltMethod : ICall
+    {
+        public static int Call(int value) => Suspend(static task => BuiltAwait(task));
+    }
+
     internal readonly struct DirectPooled : ICall
     {
         public static int Call(int value) => (_source ??= new()).Round(static task => task);
@@ -64,6 +81,12 @@ internal static class AsyncCalls
     }
 
     private static async Task<int> Await(Task<int> task) => await task.ConfigureAwait(false);
+
+    [Profile]
+    private static async Task<int> MeasuredAwait(Task<int> task) => await task.ConfigureAwait(false);
+
+    [AsyncMethodBuilder(typeof(Alternatives.ResumptionBuilder<>))]
+    private static async Task<int> BuiltAwait(Task<int> task) => await task.ConfigureAwait(false);
 
     private static Task<int> Plain(Task<int> task) => task;
 

@@ -15,17 +15,17 @@ namespace PerfGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe ref struct SampledCall
 {
-    private const long Untimed = 0;
+    private const int Untimed = 0;
 
     private readonly Cell* _cell;
     private readonly long _calleesBefore;
 
     /// <summary>How many calls this one stands for.</summary>
-    private readonly long _weight;
+    private readonly int _weight;
+    private Outcome _outcome;
 
     private readonly long _bytesBefore;
     private readonly long _start;
-    private Outcome _outcome;
 
     /// <summary>Enters the call: counts it or, where it is its turn, begins to time it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,16 +41,17 @@ public unsafe ref struct SampledCall
         }
 
         _cell = cell;
-        _outcome = Outcome.Running;
         _calleesBefore = thread->CalleeTicks;
         if (cell->Untimed < cell->TimeAt)
         {
             cell->Untimed++;
             _weight = Untimed;
+            _outcome = Outcome.Running;
         }
         else
         {
             _weight = Sampler.Begin(cell);
+            _outcome = Outcome.Running;
             _bytesBefore = probe.Memory ? HotState.AllocatedBytes(thread) : -1;
             _start = Clock.Now();
         }
@@ -60,9 +61,9 @@ public unsafe ref struct SampledCall
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave()
     {
-        if ((_weight | (long)_outcome) == (Untimed | (long)Outcome.Running))
+        if ((_weight | (int)_outcome) == (Untimed | (int)Outcome.Running))
         {
-            _outcome = Outcome.Returned;
+            // Nothing follows that could fail: the outcome need not be noted.
             HotState.LeaveUntimed(_cell->Thread, _calleesBefore, _cell->Estimate);
         }
         else

@@ -25,9 +25,10 @@ internal static unsafe class Sampler
     public static double Budget { get; set; } = 1.0 / 64;
 
     /// <summary>The call is to be timed: returns how many calls it stands for, and draws how many are let pass after it.</summary>
-    public static long Begin(Cell* cell)
+    public static int Begin(Cell* cell)
     {
-        long weight = cell->Untimed - cell->Represented + 1;
+        // No further apart than the longest period and a half.
+        int weight = (int)(cell->Untimed - cell->Represented) + 1;
         cell->Represented = cell->Untimed;
         if (cell->OneIn > 1 && !cell->Adaptive)
             cell->Period = Limited(cell, cell->OneIn);
