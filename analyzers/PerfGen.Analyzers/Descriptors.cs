@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace PerfGen.Analyzers;
@@ -31,7 +32,21 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PG3003 = Correctness("PG3003", "A counter must not be decreased", "'{0}' decreases a counter, which only ever rises: {1}; use {2}", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor PG3004 = Correctness("PG3004", "Tags must be in one order", "The tags of '{0}' are in the order {1} here and {2} at {3}; one order lets the SDK find the series without sorting", DiagnosticSeverity.Hidden, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG3005 = Correctness("PG3005", "A metric's name and keys must be valid for its exporter", "'{0}' {1}", DiagnosticSeverity.Error);
-    public static readonly DiagnosticDescriptor PG6001 = Profiling("PG6001", "A profiled method must be measurable", "'{0}' is not measured: {1}.{2}");
+    public static readonly DiagnosticDescriptor PG6001 = Profiling("PG6001", "A profiled method must be measurable", "'{0}' is not measured: {1}.{2}", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG6002 = Profiling("PG6002", "A call must not escape measurement", "This use of '{0}' is not measured: {1}.{2}", DiagnosticSeverity.Info, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG6003 = Profiling("PG6003", "A trivial method must not be profiled in a loop", "'{0}' only returns {1} and is called in a loop at {2}: reading the clock costs more than the method; profile what holds the loop", DiagnosticSeverity.Info, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG6004 = Profiling("PG6004", "Thresholds must not contradict", "Thresholds that cannot hold: {0}", DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor PG6005 = Profiling("PG6005", "An explicit name must be used once", "The name '{0}' is that of '{1}' already; give each method a name of its own", DiagnosticSeverity.Error, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG6006 = Profiling("PG6006", "A label must be bounded", "'{0}' makes no series: {1}", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG6007 = Profiling("PG6007", "A profiled type or pattern must match a method", "This measures nothing: {0}", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG6008 = Profiling("PG6008", "The project must be able to intercept", "Nothing can be measured in this project: {0}. {1}", DiagnosticSeverity.Error, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG6009 = Profiling("PG6009", "A call must be intercepted once", "The call of '{0}' is intercepted by PerfGen and by {1}, and a call can be intercepted once (CS9153); leave the method out with [ProfileIgnore], or with a narrower ProfileCalls", DiagnosticSeverity.Error, JudgedAtTheEnd);
+    public static readonly DiagnosticDescriptor PG6010 = Profiling("PG6010", "A scope's name must be constant", "This scope measures nothing: {0}; use a literal", DiagnosticSeverity.Warning);
+
+    /// <summary>The part of a rule that looks at the whole compilation. It is the same rule for users; only its analyzer is another.</summary>
+    internal static DiagnosticDescriptor PG6001AtTheEnd { get; } = AtTheEnd(PG6001);
+
+    internal static DiagnosticDescriptor PG6007AtTheEnd { get; } = AtTheEnd(PG6007);
 
     private static DiagnosticDescriptor Cardinality(string id, string title, string message, params string[] tags) => Rule(id, title, message, "PerfGen.Cardinality", DiagnosticSeverity.Warning, tags);
 
@@ -39,7 +54,9 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Correctness(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Correctness", severity, tags);
 
-    private static DiagnosticDescriptor Profiling(string id, string title, string message) => Rule(id, title, message, "PerfGen.Profiling", DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Profiling(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) => Rule(id, title, message, "PerfGen.Profiling", severity, tags);
+
+    private static DiagnosticDescriptor AtTheEnd(DiagnosticDescriptor rule) => Rule(rule.Id, rule.Title.ToString(CultureInfo.InvariantCulture), rule.MessageFormat.ToString(CultureInfo.InvariantCulture), rule.Category, rule.DefaultSeverity, JudgedAtTheEnd);
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity, params string[] tags) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, customTags: tags);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using PerfGen.Benchmarks.Generating;
 using PerfGen.Benchmarks.Overhead;
 
 switch (args)
@@ -8,6 +9,9 @@ switch (args)
         return OverheadCommand.Run(options);
     case [Switches.ChildOption, var rounds]:
         return Switches.RunAsChild(int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["write-project", var folder]:
+        ProjectOnDisk.Write(SyntheticProject.Create(), folder);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

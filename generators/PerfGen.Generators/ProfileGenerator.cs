@@ -17,7 +17,9 @@ public sealed class ProfileGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // What the build says.
-        IncrementalValueProvider<Settings> settings = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => SettingsParser.Parse(options));
+        IncrementalValueProvider<Settings> settings = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (input, _) => SettingsParser.Parse(input.Left, input.Right));
 
         // The methods that carry an attribute, whose type does, or that match a pattern, each with its place in the source.
         IncrementalValueProvider<EquatableArray<ProfiledDeclaration>> asked = Profiled(context, KnownNames.ProfileAttribute)
@@ -80,6 +82,9 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             if (methods.Count > 0)
                 Add(output, ManifestEmitter.HintName, ManifestEmitter.EmitMethods(methods));
         });
+        context.RegisterImplementationSourceOutput(
+            calls.Collect().Combine(methods).SelectMany(static (input, _) => CallCoverages.Of(input.Left, input.Right)),
+            static (output, coverage) => Add(output, CoverageEmitter.HintName, CoverageEmitter.Emit(coverage)));
         context.RegisterImplementationSourceOutput(startup, static (output, needed) =>
         {
             if (needed)

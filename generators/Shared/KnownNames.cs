@@ -14,6 +14,9 @@ internal static class KnownNames
     public const string RuntimeAssembly = "PerfGen";
     public const string ManifestKey = "PerfGen.Manifest";
 
+    /// <summary>The generator's full name, which is part of the paths of what it writes.</summary>
+    public const string Generator = "PerfGen.Generators.ProfileGenerator";
+
     /// <summary>Where generated code lives; the package lists it in <c>InterceptorsNamespaces</c>.</summary>
     public const string GeneratedNamespace = "PerfGen.Generated";
 }

@@ -8,7 +8,10 @@ namespace PerfGen.Shared;
 /// </summary>
 internal static class PartialCores
 {
-    public static bool NeedsBody(IMethodSymbol method) => method is { IsPartialDefinition: true, PartialImplementationPart: null };
+    /// <summary>Whether the user wrote none. An analyzer sees the one that the generator wrote.</summary>
+    public static bool NeedsBody(IMethodSymbol method) =>
+        method.IsPartialDefinition
+        && (method.PartialImplementationPart is not { } body || body.Locations.Any(static location => location.SourceTree is { } tree && GeneratedTrees.IsOurs(tree)));
 
     public static string NameOf(IMethodSymbol method) => method.Name + "Core";
 

@@ -8,7 +8,11 @@ internal static class ProfiledMembers
     /// <summary>The methods that <c>[Profile]</c> on a type covers: the ordinary ones that have a body.</summary>
     public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IMethodSymbol>()
-        .Where(static method => method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false });
+        .Where(HasBody);
+
+    /// <summary>Whether it is an ordinary method with a body.</summary>
+    public static bool HasBody(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false };
 
     /// <summary>Whether the method carries an attribute of its own that asks to measure it.</summary>
     public static bool AsksForItself(IMethodSymbol method) =>
@@ -16,7 +20,7 @@ internal static class ProfiledMembers
 
     /// <summary>Whether an attribute on the method's type asks to measure it.</summary>
     public static bool IsCoveredByItsType(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false, IsExtern: false }
+        HasBody(method)
         && !IsIgnored(method)
         && method.ContainingType is { } type
         && Find(type, KnownNames.ProfileAttribute) is not null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,27 +6,14 @@ using PerfGen.Shared;
 
 namespace PerfGen.Analyzers.Profiling;
 
-/// <summary>[Profile] or [Threshold] on a method that no mechanism measures would silently measure nothing.</summary>
+/// <summary>[Profile] or [Threshold] on a method that no mechanism measures, or that only a framework calls, would silently measure nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6001_ProfiledMethodMustBeMeasurable : DiagnosticAnalyzer
+public sealed class PG6001_ProfiledMethodMustBeMeasurable() : ProfilingAnalyzer(Descriptors.PG6001)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.PG6001];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static context =>
-        {
-            // Without the runtime library there is nothing to be measured.
-            if (context.Compilation.GetTypeByMetadataName(KnownNames.ProfileAttribute) is null)
-                return;
-
-            context.RegisterSymbolAction(static context => Analyze((IMethodSymbol)context.Symbol, context.ReportDiagnostic, context.CancellationToken), SymbolKind.Method);
-            context.RegisterSyntaxNodeAction(AnalyzeFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
-        });
+        context.RegisterSymbolAction(static context => Analyze((IMethodSymbol)context.Symbol, context.ReportDiagnostic, context.CancellationToken), SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(AnalyzeFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
     }
 
     /// <summary>Symbol actions do not see the functions inside a body.</summary>
@@ -46,15 +32,13 @@ public sealed class PG6001_ProfiledMethodMustBeMeasurable : DiagnosticAnalyzer
 
     private static void Analyze(IMethodSymbol method, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (!ProfiledMembers.AsksForItself(method) && !ProfiledMembers.IsCoveredByItsType(method))
+        if (method.PartialDefinitionPart is not null || (!ProfiledMembers.AsksForItself(method) && !ProfiledMembers.IsCoveredByItsType(method)))
+            return;
+        if (UnmeasuredDeclarations.Of(method, cancellation) is not { } unmeasured)
             return;
 
-        Eligibility eligibility = ProfilingEligibility.Of(method, cancellation);
-        if (eligibility.Mechanism != Mechanism.None || method.PartialDefinitionPart is not null)
-            return;
-
-        string remedy = eligibility.Remedy is null ? "" : " " + eligibility.Remedy;
+        string remedy = unmeasured.Remedy is null ? "" : " " + unmeasured.Remedy;
         string name = method.Name.Length == 0 ? "The lambda" : method.Name;
-        report(Diagnostic.Create(Descriptors.PG6001, method.Locations[0], name, eligibility.Reason, remedy));
+        report(Diagnostic.Create(Descriptors.PG6001, method.Locations[0], name, unmeasured.Reason, remedy));
     }
 }

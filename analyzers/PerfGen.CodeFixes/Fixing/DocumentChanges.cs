@@ -37,6 +37,16 @@ internal sealed class DocumentChanges(SyntaxEditor editor)
             editor.InsertBefore(statement, added);
     }
 
+    /// <summary>Replaces a node by two, each with the trivia that it comes with.</summary>
+    public void Split(SyntaxNode node, SyntaxNode first, SyntaxNode second)
+    {
+        if (!_removed.Add(node))
+            return;
+
+        editor.InsertAfter(node, second);
+        editor.ReplaceNode(node, first);
+    }
+
     /// <summary>Adds a member at the end of a type, once.</summary>
     public void AddMember(TypeDeclarationSyntax type, string name, SyntaxNode member)
     {

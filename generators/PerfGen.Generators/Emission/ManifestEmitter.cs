@@ -15,9 +15,6 @@ internal static class ManifestEmitter
     /// <summary>The method that carries a part.</summary>
     public const string MethodName = "Manifest";
 
-    /// <summary>The format, and its version.</summary>
-    public const string Schema = "perfgen.manifest/1";
-
     public static string EmitMethods(EquatableArray<ProfiledMethod> methods)
     {
         SourceWriter writer = GeneratedFile.Begin("the methods to measure, for builds and tools that read this assembly");
@@ -58,14 +55,24 @@ internal static class ManifestEmitter
                     Call(json, new Series(scope.Name, ""), site.Position, site.Caller, reason: null);
             }
 
+            foreach (WrittenCall call in file.Written)
+                Call(json, call.Series, call.Position, caller: "", reason: null, call.Mechanism);
             foreach (UnmeasuredCall call in file.Unmeasured)
                 Call(json, call.Series, call.Position, caller: "", call.Reason);
         });
     }));
 
+    public static void EmitCoverage(SourceWriter writer, CallCoverage coverage) => EmitPart(writer, new JsonText().Object(json =>
+        json.Name("callSites").Object(json =>
+        {
+            json.Name("measured").Value(coverage.Measured).Name("total").Value(coverage.Total);
+            if (CoverageEmitter.Percent(coverage) is { } percent)
+                json.Name("coverage").Raw(percent);
+        })));
+
     private static string MethodsJson(EquatableArray<ProfiledMethod> methods) => new JsonText().Object(json =>
     {
-        json.Name("schema").Value(Schema);
+        json.Name("schema").Value(EmbeddedManifest.Schema);
         json.Name("methods").Array(json =>
         {
             foreach (ProfiledMethod method in methods.OrderBy(static method => method.Id, StringComparer.Ordinal))
@@ -159,12 +166,14 @@ internal static class ManifestEmitter
             json.Name(char.ToLowerInvariant(limit.Property[0]) + limit.Property.Substring(1)).Raw(limit.Json);
     }
 
-    private static void Call(JsonText json, Series series, Position position, string caller, string? reason) => json.Object(json =>
+    private static void Call(JsonText json, Series series, Position position, string caller, string? reason, Mechanism mechanism = Mechanism.Interceptor) => json.Object(json =>
     {
         Identify(json, series);
         json.Name("line").Value(position.Line).Name("column").Value(position.Column);
         if (caller.Length > 0)
             json.Name("caller").Value(caller);
+        if (mechanism != Mechanism.Interceptor)
+            json.Name("mechanism").Value(mechanism.ToString().ToLowerInvariant());
         if (reason is not null)
             json.Name("unmeasured").Value(reason);
     });

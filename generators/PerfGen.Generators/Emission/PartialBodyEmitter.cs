@@ -8,6 +8,9 @@ internal static class PartialBodyEmitter
 {
     private const string Attributes = "[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]";
 
+    /// <summary>What the measured half must be because the method is.</summary>
+    private static readonly string[] _kinds = ["static ", "readonly ", "unsafe "];
+
     public static string HintName(FileBodies file) => GeneratedFile.HintName("Bodies", file.OutputName);
 
     public static string Emit(FileBodies file, bool enabled)
@@ -60,7 +63,7 @@ internal static class PartialBodyEmitter
         if (body.Method.Sequence)
             return;
 
-        string kind = body.Modifiers.Contains("static ") ? "static " : "";
+        string kind = string.Concat(_kinds.Where(body.Modifiers.Contains));
         string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters }.Where(static text => text.Length > 0));
         writer.Line();
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
@@ -70,5 +73,5 @@ internal static class PartialBodyEmitter
             WrapperEmitter.EmitMeasured(writer, body.Core, cases, wrapper);
     }
 
-    private static string TypeName(string name) => Parsing.TypeNames.Escaped(name);
+    private static string TypeName(string name) => Shared.TypeNames.Escaped(name);
 }

@@ -4,7 +4,14 @@ namespace PerfGen.Generators.Model;
 
 /// <summary>All that is redirected in one source file, and what had to stay as it is. The output's name is the file's, made unique.</summary>
 internal sealed record FileCalls(
-    string File, string OutputName, EquatableArray<MethodCalls> Methods, EquatableArray<ScopeCalls> Scopes, EquatableArray<UnmeasuredCall> Unmeasured);
+    string File, string OutputName, EquatableArray<MethodCalls> Methods, EquatableArray<ScopeCalls> Scopes,
+    EquatableArray<WrittenCall> Written, EquatableArray<UnmeasuredCall> Unmeasured)
+{
+    /// <summary>Calls of profiled methods that are measured: redirected, or by a generated body. Scopes are not calls of a method.</summary>
+    public int MeasuredCalls => Methods.Sum(static calls => calls.Sites.Count) + Written.Count;
+
+    public int UnmeasuredCalls => Unmeasured.Count(static call => !call.IsScope);
+}
 
 /// <summary>The calls of one method in one file: they share a wrapper. Where callers are told apart, those of one caller.</summary>
 internal sealed record MethodCalls(TargetMethod Target, EquatableArray<Case> Cases, EquatableArray<CallSite> Sites);
@@ -23,5 +30,8 @@ internal sealed record ScopeCalls(string Name, bool Awaits, EquatableArray<CallS
 /// <summary>One invocation, the member it stands in, and the compiler's own designation of it.</summary>
 internal sealed record CallSite(Position Position, string Caller, int LocationVersion, string LocationData);
 
-/// <summary>A call of a profiled method that is not redirected.</summary>
-internal sealed record UnmeasuredCall(Series Series, Position Position, string Reason);
+/// <summary>A call, or another use, of a method that measures itself.</summary>
+internal sealed record WrittenCall(Series Series, Mechanism Mechanism, Position Position);
+
+/// <summary>A call, or another use, of a profiled method that is not measured.</summary>
+internal sealed record UnmeasuredCall(Series Series, Position Position, string Reason, bool IsScope);

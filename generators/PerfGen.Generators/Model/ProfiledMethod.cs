@@ -17,7 +17,7 @@ internal sealed record ProfiledMethod(
     EquatableArray<Label> Labels,
     EquatableArray<ThresholdLimits> Thresholds,
     EquatableArray<Slot> Slots,
-    bool IsVisible)
+    bool IsVisible) : IProfiledMethod
 {
     /// <summary>What matters to the calls of the method: another limit does not change them.</summary>
     public ProfiledMethod AsCalled() => this with

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PerfGen.Shared;
 
 namespace PerfGen.Generators.Parsing;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfGen.Generators.Emission;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
@@ -11,12 +10,8 @@ internal static class ManifestReader
     /// <exception cref="FormatException">It is not a manifest of this version.</exception>
     public static EquatableArray<ProfiledMethod> Read(string json, string assembly)
     {
-        if (JsonReader.Read(json) is not Dictionary<string, object?> manifest || manifest.Text("schema") != ManifestEmitter.Schema)
-            throw new FormatException("This is not a manifest of this version.");
-
         string suffix = "_of_" + ProbeNames.StableHash(assembly);
-        return manifest.Objects("methods")
-            .Where(static method => method.Text("mechanism") == "interceptor" && method.Flag("visible"))
+        return EmbeddedManifest.MeasuredMethods(json)
             .Select(method => Method(method, suffix))
             .ToEquatableArray();
     }
@@ -29,7 +24,7 @@ internal static class ManifestReader
             method.Text("method"),
             new Series(method.Text("name"), method.Text("signature")),
             new ProbeReference(probe[0] + suffix, probe[probe.Length - 1]),
-            Mechanism.Interceptor,
+            EmbeddedManifest.MechanismOf(method),
             Reason: null,
             Memory: !method.TryGetValue("memory", out object? memory) || memory is not false,
             Sampling: new CallSampling(method.Text("sampling") == "adaptive", method.Number("sampleOneIn")),
@@ -37,7 +32,7 @@ internal static class ManifestReader
             Sequence: method.Flag("sequence"),
             method.Objects("labels").Select(Label).ToEquatableArray(),
             method.Objects("thresholds").Select(Threshold).ToEquatableArray(),
-            method.Objects("slots").Select(Slot).ToEquatableArray(),
+            EmbeddedManifest.SlotsOf(method),
             IsVisible: true);
     }
 
@@ -71,17 +66,4 @@ internal static class ManifestReader
                 : new ThresholdLimit(property, value, value);
         })
         .ToEquatableArray());
-
-    private static Slot Slot(Dictionary<string, object?> slot) =>
-        new(slot.Text("id"), slot.Text("method"), slot.TryGetValue("receiver", out object? type) ? type as string : null, slot.Number("depth"));
-
-    private static string Text(this Dictionary<string, object?> json, string name) => json.TryGetValue(name, out object? value) && value is string text ? text : "";
-
-    private static bool Flag(this Dictionary<string, object?> json, string name) => json.TryGetValue(name, out object? value) && value is true;
-
-    private static int Number(this Dictionary<string, object?> json, string name) =>
-        int.TryParse(json.Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
-
-    private static IEnumerable<Dictionary<string, object?>> Objects(this Dictionary<string, object?> json, string name) =>
-        json.TryGetValue(name, out object? value) && value is List<object?> items ? items.OfType<Dictionary<string, object?>>() : [];
 }

@@ -26,15 +26,16 @@ internal static class PartialBodyParser
             profiled,
             target,
             method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),
-            Types(method.ContainingType).ToEquatableArray(),
+            Types(method.ContainingType, declaration).ToEquatableArray(),
             modifiers,
             string.Join(", ", method.Parameters.Select(parameter => Declare(parameter, method.IsExtensionMethod && parameter.Ordinal == 0))),
             method.IsOverride ? "" : Emission.WrapperSignature.Where(target.TypeParameters));
     }
 
-    private static IEnumerable<string> Types(INamedTypeSymbol? type) => type is null
+    /// <summary>Inside a type that is unsafe the method need not say so, and then may not.</summary>
+    private static IEnumerable<string> Types(INamedTypeSymbol? type, SyntaxNode? declaration) => type is null
         ? []
-        : Types(type.ContainingType).Append($"partial {Keyword(type)} {TypeNames.Escaped(type.Name)}{Emission.WrapperSignature.AngleBrackets(type.TypeParameters.Select(static parameter => parameter.Name))}");
+        : Types(type.ContainingType, declaration?.Parent).Append($"{((declaration?.Parent as TypeDeclarationSyntax)?.Modifiers.Any(SyntaxKind.UnsafeKeyword) == true ? "unsafe " : "")}partial {Keyword(type)} {TypeNames.Escaped(type.Name)}{Emission.WrapperSignature.AngleBrackets(type.TypeParameters.Select(static parameter => parameter.Name))}");
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {

@@ -46,7 +46,7 @@ internal static class ProfiledMethodParser
             Sequence: Iterators.Is(PartialCores.NeedsBody(method) ? PartialCores.Find(method) ?? method : method, cancellation),
             LabelParser.Parse(method),
             ThresholdParser.Parse(method),
-            SlotParser.Parse(method),
+            Slots.Of(method),
             IsVisible: Nameable.IsVisibleOutside(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }

@@ -27,18 +27,9 @@ internal static class ReferencedManifests
 
     private static EquatableArray<ProfiledMethod> Read(IAssemblySymbol assembly)
     {
-        // Most assemblies have never heard of PerfGen, and need not be looked into.
-        if (!assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == KnownNames.RuntimeAssembly)))
-            return EquatableArray<ProfiledMethod>.Empty;
-
-        string? manifest = assembly.GetAttributes()
-            .Where(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Reflection.AssemblyMetadataAttribute")
-            .Where(static attribute => attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[0].Value is KnownNames.ManifestKey)
-            .Select(static attribute => attribute.ConstructorArguments[1].Value as string)
-            .FirstOrDefault();
         try
         {
-            return manifest is null ? EquatableArray<ProfiledMethod>.Empty : ManifestReader.Read(manifest, assembly.Name);
+            return EmbeddedManifest.TextOf(assembly) is { } manifest ? ManifestReader.Read(manifest, assembly.Name) : EquatableArray<ProfiledMethod>.Empty;
         }
         catch (FormatException)
         {

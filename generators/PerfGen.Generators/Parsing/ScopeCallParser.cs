@@ -9,18 +9,12 @@ namespace PerfGen.Generators.Parsing;
 /// <summary>Calls of <c>Profiler.Scope("name")</c>.</summary>
 internal static class ScopeCallParser
 {
-    public static bool IsScope(IMethodSymbol method) =>
-        method.Name == KnownNames.ScopeMethod && ProfiledMembers.IsNamed(method.ContainingType, KnownNames.Profiler);
-
-    public static void Parse(InvocationExpressionSyntax invocation, SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)
+    public static void Parse(MethodUse<ProfiledMethod> use, ScopeCall scope, SemanticModel model, FileCallsBuilder builder, CancellationToken cancellation)
     {
-        ExpressionSyntax? argument = invocation.ArgumentList.Arguments.FirstOrDefault()?.Expression;
-        if (argument is null || model.GetConstantValue(argument, cancellation).Value is not string name)
-            builder.AddUnmeasured(new Series("Profiler.Scope", ""), invocation, "the scope's name is not a constant");
-        else if (ExpressionTrees.Contain(invocation, model, cancellation))
-            builder.AddUnmeasured(new Series(name, ""), invocation, ExpressionTrees.Reason);
-        else if (model.GetInterceptableLocation(invocation, cancellation) is { } location)
-            builder.AddScope(name, Awaits(invocation), invocation, Callers.Of(invocation, model, cancellation), location);
+        if (scope.Obstacle is { } obstacle)
+            builder.AddUnmeasured(new Series(scope.ScopeName ?? "Profiler.Scope", ""), use.Name, obstacle, isScope: true);
+        else if (model.GetInterceptableLocation(use.Invocation!, cancellation) is { } location)
+            builder.AddScope(scope.ScopeName!, Awaits(use.Invocation!), use.Name, Callers.Of(use.Invocation!, model, cancellation), location);
     }
 
     /// <summary>

@@ -17,7 +17,8 @@ internal static class FixVerifier<TAnalyzer, TFixer>
     /// <param name="fixedSource">What fixing all leaves.</param>
     /// <param name="title">Which of several remedies.</param>
     /// <param name="editorConfig">Lines of an .editorconfig.</param>
-    public static async Task VerifyFixAsync(string source, string fixedSource, string? title = null, string editorConfig = "")
+    /// <param name="generate">What completes the fixed source so that it compiles: a generator.</param>
+    public static async Task VerifyFixAsync(string source, string fixedSource, string? title = null, string editorConfig = "", Func<Compilation, Compilation>? generate = null)
     {
         await RuleVerifier<TAnalyzer>.VerifyAnalyzerAsync([source], editorConfig);
         using var workspace = new AdhocWorkspace();
@@ -25,6 +26,8 @@ internal static class FixVerifier<TAnalyzer, TFixer>
         document = await FixAllAsync(document, title, editorConfig);
         Assert.Equal(fixedSource, (await document.GetTextAsync()).ToString());
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
+        if (generate is not null)
+            compilation = generate(compilation);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
     }
 

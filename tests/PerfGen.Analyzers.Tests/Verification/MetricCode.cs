@@ -22,7 +22,9 @@ internal static class MetricCode
         global using System.Threading.Tasks;
         """;
 
-    public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
+    public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default
+        .WithLanguageVersion(LanguageVersion.CSharp14)
+        .WithFeatures([new("InterceptorsNamespaces", "PerfGen.Generated")]);
 
     public static CSharpCompilationOptions CompilationOptions(bool isProgram) => new(
         isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);

@@ -51,6 +51,7 @@ public class CachingTests
             Calls.Desk.g.cs: Cached
             Calls.Orders.g.cs: Cached
             Calls.Shop.g.cs: Cached
+            Coverage.g.cs: Cached
             Manifest.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
@@ -68,6 +69,7 @@ public class CachingTests
             Calls.Desk.g.cs: Cached
             Calls.Orders.g.cs: Cached
             Calls.Shop.g.cs: Modified
+            Coverage.g.cs: Cached
             Manifest.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
@@ -85,6 +87,7 @@ public class CachingTests
             Calls.Desk.g.cs: Modified
             Calls.Orders.g.cs: Cached
             Calls.Shop.g.cs: Cached
+            Coverage.g.cs: Modified
             Manifest.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
@@ -102,6 +105,7 @@ public class CachingTests
             Calls.Desk.g.cs: Cached
             Calls.Orders.g.cs: Cached
             Calls.Shop.g.cs: Removed
+            Coverage.g.cs: Modified
             Manifest.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
@@ -120,6 +124,7 @@ public class CachingTests
             Calls.Orders.g.cs: Cached
             Calls.Shop.g.cs: Cached
             Calls.Stall.g.cs: New
+            Coverage.g.cs: Modified
             Manifest.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
@@ -137,6 +142,7 @@ public class CachingTests
             Calls.Desk.g.cs: Cached
             Calls.Orders.g.cs: Modified
             Calls.Shop.g.cs: Cached
+            Coverage.g.cs: Cached
             Manifest.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
@@ -154,6 +160,7 @@ public class CachingTests
             Calls.Desk.g.cs: Cached
             Calls.Orders.g.cs: Modified
             Calls.Shop.g.cs: Cached
+            Coverage.g.cs: Cached
             Manifest.g.cs: Cached
             Probes.Orders.g.cs: Modified
             Startup.g.cs: Cached
@@ -171,6 +178,7 @@ public class CachingTests
             Calls.Desk.g.cs: Cached
             Calls.Orders.g.cs: Modified
             Calls.Shop.g.cs: Cached
+            Coverage.g.cs: Cached
             Manifest.g.cs: Modified
             Probes.Orders.g.cs: Modified
             Startup.g.cs: Cached
@@ -188,6 +196,7 @@ public class CachingTests
             Calls.Desk.g.cs: Modified
             Calls.Orders.g.cs: Modified
             Calls.Shop.g.cs: Cached
+            Coverage.g.cs: Modified
             Manifest.g.cs: Modified
             Probes.Orders.g.cs: Modified
             Startup.g.cs: Cached
@@ -207,6 +216,7 @@ public class CachingTests
             Calls.Desk.g.cs: Removed
             Calls.Orders.g.cs: Removed
             Calls.Shop.g.cs: Removed
+            Coverage.g.cs: Removed
             Manifest.g.cs: Modified
             Probes.Orders.g.cs: Removed
             Startup.g.cs: Modified

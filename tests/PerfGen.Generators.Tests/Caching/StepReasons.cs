@@ -42,6 +42,7 @@ internal static class StepReasons
             FileCalls calls => InterceptorsEmitter.HintName(calls),
             FileDeclarations declarations => ProbesEmitter.HintName(declarations),
             EquatableArray<ProfiledMethod> => ManifestEmitter.HintName,
+            CallCoverage => CoverageEmitter.HintName,
             bool => StartupEmitter.HintName,
             var other => throw new InvalidOperationException($"A file is made from {other}."),
         };

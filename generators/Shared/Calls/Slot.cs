@@ -1,4 +1,4 @@
-namespace PerfGen.Generators.Model;
+namespace PerfGen.Shared;
 
 /// <summary>
 /// An interface member that a profiled method implements, or a base member that it overrides. A call through it may reach the

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace PerfGen.Generators.Parsing;
+namespace PerfGen.Shared;
 
 /// <summary>
 /// Code that becomes an expression tree. The compiler does redirect calls in it, and the tree then names the wrapper, which a
@@ -10,8 +10,6 @@ namespace PerfGen.Generators.Parsing;
 /// </summary>
 internal static class ExpressionTrees
 {
-    public const string Reason = "it stands in an expression tree";
-
     public static bool Contain(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         foreach (SyntaxNode ancestor in node.Ancestors())

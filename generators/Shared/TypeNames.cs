@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace PerfGen.Generators.Parsing;
+namespace PerfGen.Shared;
 
 /// <summary>Types and methods as text: as code that means the same anywhere, and as the names people read.</summary>
 internal static class TypeNames

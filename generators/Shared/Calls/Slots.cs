@@ -1,19 +1,19 @@
 using Microsoft.CodeAnalysis;
-using PerfGen.Generators.Model;
-using PerfGen.Shared;
 
-namespace PerfGen.Generators.Parsing;
+namespace PerfGen.Shared;
 
 /// <summary>The members through which a profiled method can be called without being named.</summary>
-internal static class SlotParser
+internal static class Slots
 {
-    public static EquatableArray<Slot> Parse(IMethodSymbol method) => method.IsStatic || method.ContainingType.TypeKind == TypeKind.Interface
+    public static EquatableArray<Slot> Of(IMethodSymbol method) => method.ContainingType is null or { TypeKind: TypeKind.Interface }
         ? EquatableArray<Slot>.Empty
         : Overridden(method).Concat(Implemented(method))
             .Select(member => new Slot(
                 member.OriginalDefinition.GetDocumentationCommentId() ?? "",
                 member.Name,
-                ReceiverTypes.Of(method.ContainingType, member.ContainingType),
+
+                // A static member has no receiver whose type would tell.
+                method.IsStatic ? null : ReceiverTypes.Of(method.ContainingType, member.ContainingType),
                 Depth(method.ContainingType)))
             .Distinct()
             .ToEquatableArray();
@@ -29,7 +29,7 @@ internal static class SlotParser
         IMethodSymbol[] selfAndOverridden = [method, .. Overridden(method)];
         return method.ExplicitInterfaceImplementations.Concat(method.ContainingType.AllInterfaces
             .SelectMany(type => type.GetMembers(method.Name).OfType<IMethodSymbol>())
-            .Where(member => !member.IsStatic
+            .Where(member => member.IsStatic == method.IsStatic
                 && selfAndOverridden.Contains(method.ContainingType.FindImplementationForInterfaceMember(member), SymbolEqualityComparer.Default)));
     }
 

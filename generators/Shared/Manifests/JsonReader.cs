@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PerfGen.Generators.Parsing;
+namespace PerfGen.Shared;
 
 /// <summary>
 /// Reads JSON that a generator of this family wrote: objects as dictionaries, arrays as lists, strings, numbers as their text,

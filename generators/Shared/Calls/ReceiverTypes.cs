@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace PerfGen.Generators.Parsing;
+namespace PerfGen.Shared;
 
 /// <summary>
 /// Names an implementing type from inside a wrapper of the member that it implements, which has that member's type parameters and

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PerfGen.Generators.Parsing;
+namespace PerfGen.Shared;
 
 /// <summary>Patterns in which <c>*</c> stands for any characters.</summary>
 internal static class Wildcards

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PerfGen.Shared;
+
+namespace PerfGen.Generators.Tests.Caching;
+
+/// <summary>Asking what a name means is what costs: only files in which a name could be a profiled method's are asked about.</summary>
+public class BindingTests
+{
+    [Fact]
+    public void OnlyFilesThatInvokeOrPassAProfiledNameAreBound() => Assert.Equal(
+        ["/src/Invokes.cs", "/src/Passes.cs", "/src/InvokesANamesake.cs"],
+        Bound(new SourceProject()
+            .With("Declares.cs", "public class Orders { public int Place(int id) => id; public string Title => \"Place\"; /* Place(1) */ }")
+            .With("Invokes.cs", "public class Shop { public int Sell(Orders orders) => orders.Place(2); }")
+            .With("Passes.cs", "public class Desk { public System.Func<int, int> Ask(Orders orders) => orders.Place; }")
+            .With("InvokesANamesake.cs", "public class Other { int Place() => 1; public int Ask() => Place(); }")
+            .With("Names.cs", "[System.Obsolete(nameof(Orders.Place))] public class Names { public string Name => nameof(Orders.Place); }")
+            .With("InvokesOthers.cs", "public class Stock { public int Count(Orders orders) => orders.GetHashCode() + Count(orders); }")));
+
+    private static List<string> Bound(SourceProject project)
+    {
+        CSharpCompilation compilation = project.Compile();
+        var index = new ProfiledIndex<Profiled>(
+            [new Profiled("M:Orders.Place(System.Int32)", "Place")],
+            new CallRules(compilation),
+            static (_, target) => throw new InvalidOperationException($"No rule is given, and one is said to cover {target}."));
+        var bound = new List<string>();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            _ = MethodUses.In(tree, Model, index, TestContext.Current.CancellationToken).Count();
+        return bound;
+
+        SemanticModel Model(SyntaxTree tree)
+        {
+            bound.Add(tree.FilePath);
+            return compilation.GetSemanticModel(tree);
+        }
+    }
+
+    private sealed record Profiled(string Id, string Name) : IProfiledMethod
+    {
+        public Mechanism Mechanism => Mechanism.Interceptor;
+
+        public string? Reason => null;
+
+        public EquatableArray<Slot> Slots => EquatableArray<Slot>.Empty;
+    }
+}
