@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using PerfGen.Generators.Emission;
 using PerfGen.Generators.Model;
 using PerfGen.Generators.Parsing;
@@ -52,6 +50,9 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             .SelectMany(static (files, _) => files)
             .WithTrackingName(TrackingNames.FileCalls);
 
+        // Interfaces that carry an attribute, and what implements them in front of the real implementation.
+        IncrementalValueProvider<EquatableArray<Decorator>> decorators = DecoratorPipeline.Register(context, settings, methods, referenced);
+
         // A program reports at exit even if it profiles nothing itself; a library only if it does.
         IncrementalValueProvider<bool> startup = context.CompilationProvider
             .Select(static (compilation, _) => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
@@ -63,32 +64,32 @@ public sealed class ProfileGenerator : IIncrementalGenerator
         // Bodies of partial methods: the editor needs them, and without them nothing compiles, profiled or not.
         context.RegisterSourceOutput(
             asked.SelectMany(static (declarations, _) => ProfiledDeclarations.BodiesByFile(declarations)).Combine(settings),
-            static (output, file) => Add(output, PartialBodyEmitter.HintName(file.Left), PartialBodyEmitter.Emit(file.Left, file.Right.Enabled)));
+            static (output, file) => output.Add(PartialBodyEmitter.HintName(file.Left), PartialBodyEmitter.Emit(file.Left, file.Right.Enabled)));
 
         // Nothing that is written here can be named by the user, so the editor need not wait for it.
-        context.RegisterImplementationSourceOutput(calls, static (output, file) => Add(output, InterceptorsEmitter.HintName(file), InterceptorsEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(calls, static (output, file) => output.Add(InterceptorsEmitter.HintName(file), InterceptorsEmitter.Emit(file)));
         context.RegisterImplementationSourceOutput(
             declarations.SelectMany(static (declarations, _) => ProfiledDeclarations.ByFile(declarations)),
-            static (output, file) => Add(output, ProbesEmitter.HintName(file), ProbesEmitter.Emit(file)));
+            static (output, file) => output.Add(ProbesEmitter.HintName(file), ProbesEmitter.Emit(file)));
         context.RegisterImplementationSourceOutput(
-            calls.Collect().Combine(referenced).Select(static (input, _) => ReferencedCalls.Among(input.Left, input.Right)),
+            calls.Collect().Combine(decorators).Combine(referenced).Select(static (input, _) => ReferencedCalls.Among(input.Left.Left, input.Left.Right, input.Right)),
             static (output, referenced) =>
             {
                 if (referenced.Methods.Count > 0)
-                    Add(output, ReferencedProbesEmitter.HintName, ReferencedProbesEmitter.Emit(referenced));
+                    output.Add(ReferencedProbesEmitter.HintName, ReferencedProbesEmitter.Emit(referenced));
             });
         context.RegisterImplementationSourceOutput(methods, static (output, methods) =>
         {
             if (methods.Count > 0)
-                Add(output, ManifestEmitter.HintName, ManifestEmitter.EmitMethods(methods));
+                output.Add(ManifestEmitter.HintName, ManifestEmitter.EmitMethods(methods));
         });
         context.RegisterImplementationSourceOutput(
             calls.Collect().Combine(methods).SelectMany(static (input, _) => CallCoverages.Of(input.Left, input.Right)),
-            static (output, coverage) => Add(output, CoverageEmitter.HintName, CoverageEmitter.Emit(coverage)));
+            static (output, coverage) => output.Add(CoverageEmitter.HintName, CoverageEmitter.Emit(coverage)));
         context.RegisterImplementationSourceOutput(startup, static (output, needed) =>
         {
             if (needed)
-                Add(output, StartupEmitter.HintName, StartupEmitter.Emit());
+                output.Add(StartupEmitter.HintName, StartupEmitter.Emit());
         });
     }
 
@@ -97,7 +98,4 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(attribute, static (_, _) => true, static (found, cancellation) => ProfiledMethodParser.Parse(found.TargetSymbol, cancellation))
             .WithTrackingName(TrackingNames.Profiled)
             .Collect();
-
-    private static void Add(SourceProductionContext output, string hintName, string source) =>
-        output.AddSource(hintName, SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 }

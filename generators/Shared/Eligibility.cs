@@ -10,5 +10,7 @@ internal readonly record struct Eligibility(Mechanism Mechanism, string? Reason,
 
     public static Eligibility Written { get; } = new(Mechanism.PartialBody, null, null);
 
+    public static Eligibility Decorated { get; } = new(Mechanism.Decorator, null, null);
+
     public static Eligibility Not(string reason, string? remedy = null) => new(Mechanism.None, reason, remedy);
 }

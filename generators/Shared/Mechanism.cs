@@ -11,4 +11,7 @@ internal enum Mechanism
 
     /// <summary>The method is partial, and its generated body measures a core that the user wrote.</summary>
     PartialBody,
+
+    /// <summary>The method belongs to an interface that carries the attribute, and a generated implementation stands before the real one.</summary>
+    Decorator,
 }

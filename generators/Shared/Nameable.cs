@@ -28,7 +28,7 @@ internal static class Nameable
             || method.ExplicitInterfaceImplementations.Length > 0)
         && IsPublic(method.ContainingType);
 
-    private static bool IsPublic(INamedTypeSymbol? type) =>
+    public static bool IsPublic(INamedTypeSymbol? type) =>
         type is null || (type.DeclaredAccessibility == Accessibility.Public && IsPublic(type.ContainingType));
 
     public static string Visibility(INamedTypeSymbol type) => type switch

@@ -5,10 +5,8 @@ namespace PerfGen.Shared;
 /// <summary>Which methods the attributes ask to measure.</summary>
 internal static class ProfiledMembers
 {
-    /// <summary>The methods that <c>[Profile]</c> on a type covers: the ordinary ones that have a body.</summary>
-    public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) => type.GetMembers()
-        .OfType<IMethodSymbol>()
-        .Where(HasBody);
+    /// <summary>The methods that <c>[Profile]</c> on a type covers: the ordinary ones that have a body; of an interface, those without as well.</summary>
+    public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(IsCovered);
 
     /// <summary>Whether it is an ordinary method with a body.</summary>
     public static bool HasBody(IMethodSymbol method) =>
@@ -20,10 +18,10 @@ internal static class ProfiledMembers
 
     /// <summary>Whether an attribute on the method's type asks to measure it.</summary>
     public static bool IsCoveredByItsType(IMethodSymbol method) =>
-        HasBody(method)
+        IsCovered(method)
         && !IsIgnored(method)
         && method.ContainingType is { } type
-        && Find(type, KnownNames.ProfileAttribute) is not null;
+        && (Find(type, KnownNames.ProfileAttribute) is not null || DecoratedInterfaces.Contain(type));
 
     public static bool IsIgnored(ISymbol symbol) => Find(symbol, KnownNames.ProfileIgnoreAttribute) is not null;
 
@@ -35,6 +33,10 @@ internal static class ProfiledMembers
     /// <summary>The value of a named argument, or null when it was not written.</summary>
     public static object? Named(this AttributeData attribute, string property) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == property).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
+
+    private static bool IsCovered(IMethodSymbol method) => DecoratedInterfaces.Contain(method.ContainingType)
+        ? method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsExtern: false }
+        : HasBody(method);
 
     public static bool IsNamed(INamedTypeSymbol? type, string metadataName) =>
         type is { ContainingNamespace: { Name: "PerfGen", ContainingNamespace.IsGlobalNamespace: true } } && "PerfGen." + type.MetadataName == metadataName;

@@ -8,11 +8,12 @@ namespace PerfGen.Shared;
 /// </summary>
 internal static class ProfilingEligibility
 {
-    private const string MakeInternal = "Make the type internal.";
+    internal const string MakeInternal = "Make the type internal.";
 
     public static Eligibility Of(IMethodSymbol method, CancellationToken cancellation)
     {
         return Partial(method)
+            ?? Decorated(method)
             ?? Kind(method)
             ?? Body(method, cancellation)
             ?? Names(method)
@@ -28,6 +29,10 @@ internal static class ProfilingEligibility
             return Eligibility.Not($"it is partial and has no body, and '{PartialCores.NameOf(method)}' with the same parameters is not there", $"Write the body in 'private {PartialCores.NameOf(method)}'.");
         return core.IsAsync && core.ReturnsVoid ? Eligibility.Not("its core is async void, whose end nobody can observe", "Return a Task.") : Eligibility.Written;
     }
+
+    /// <summary>What an interface with the attribute leaves to its implementations is measured by its decorator, or not at all.</summary>
+    private static Eligibility? Decorated(IMethodSymbol method) =>
+        DecoratedInterfaces.Measure(method) ? DecoratorEligibility.Of(method.ContainingType) : null;
 
     /// <summary>Only ordinary methods are invoked in a way that the compiler redirects.</summary>
     private static Eligibility? Kind(IMethodSymbol method)
@@ -64,9 +69,7 @@ internal static class ProfilingEligibility
     {
         if (Nameable.FirstHidden(method.ContainingType) is { } container)
             return Eligibility.Not($"'{container.Name}' is {Nameable.Visibility(container)}, so no wrapper can name it", MakeInternal);
-        foreach (ITypeSymbol type in method.Parameters.Select(static parameter => parameter.Type)
-            .Append(method.ReturnType)
-            .Concat(method.TypeParameters.SelectMany(static parameter => parameter.ConstraintTypes)))
+        foreach (ITypeSymbol type in Signatures.TypesIn(method))
         {
             if (Nameable.FirstHidden(type) is { } hidden)
                 return Eligibility.Not($"its signature names '{hidden.Name}', which is {Nameable.Visibility(hidden)}", MakeInternal);

@@ -16,6 +16,12 @@ internal enum ResultKind
 
     /// <summary>When the value task completes; an equivalent one is handed on.</summary>
     ValueTask,
+
+    /// <summary>
+    /// On return, if the sequence is complete; else with each enumeration of it. Only a decorator has to find out, because it knows no
+    /// body that could tell.
+    /// </summary>
+    Sequence,
 }
 
 internal static class ResultKinds

@@ -10,4 +10,14 @@ internal static class TypeParameters
 
     public static IEnumerable<ITypeParameterSymbol> Of(INamedTypeSymbol? type) =>
         type is null ? [] : Of(type.ContainingType).Concat(type.TypeParameters);
+
+    /// <summary>Whether the type depends on the arguments of the code around it.</summary>
+    public static bool Mentions(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => Mentions(array.ElementType),
+        IPointerTypeSymbol pointer => Mentions(pointer.PointedAtType),
+        INamedTypeSymbol named => named.TypeArguments.Any(Mentions) || (named.ContainingType is { } container && Mentions(container)),
+        _ => false,
+    };
 }

@@ -16,6 +16,12 @@ public sealed class ReferenceAssemblyTests(LocalFeed feed)
             [Profile]
             public static int Once(int price) => price;
         }
+        [Profile]
+        public interface IPrices
+        {
+            [Threshold(MaxMs = 5)]
+            int Of(int item);
+        }
         """;
 
     [Fact]
@@ -23,7 +29,9 @@ public sealed class ReferenceAssemblyTests(LocalFeed feed)
     {
         var project = new UserProject(feed, "Prices", isProgram: false);
         byte[] before = await ReferenceAssemblyAsync(project, Library);
-        byte[] after = await ReferenceAssemblyAsync(project, Library.Replace("    [Profile]", "    // A comment.\n    // Another.\n    [Profile]", StringComparison.Ordinal));
+        byte[] after = await ReferenceAssemblyAsync(project, Library
+            .Replace("    [Profile]", "    // A comment.\n    // Another.\n    [Profile]", StringComparison.Ordinal)
+            .Replace("    [Threshold", "    // A third.\n    [Threshold", StringComparison.Ordinal));
 
         Assert.Equal(before, after);
     }

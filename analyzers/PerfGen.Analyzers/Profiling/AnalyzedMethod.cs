@@ -32,6 +32,17 @@ internal sealed record AnalyzedMethod(
     public static AnalyzedMethod Of(Dictionary<string, object?> method) =>
         new(method.Text("id"), method.Text("method"), method.Text("name"), EmbeddedManifest.MechanismOf(method), Reason: null, EmbeddedManifest.SlotsOf(method), Symbol: null, AskedBy.Reference);
 
+    /// <summary>A method that an interface inherits and its decorator measures.</summary>
+    public static AnalyzedMethod Inherited(IMethodSymbol method, INamedTypeSymbol type) => new(
+        $"{type.GetDocumentationCommentId()}:{TypeNames.Code(method.ContainingType)}:{method.OriginalDefinition.GetDocumentationCommentId()}",
+        method.Name,
+        $"{type.Name}.{method.Name}",
+        Mechanism.Decorator,
+        Reason: null,
+        new([new Slot(method.OriginalDefinition.GetDocumentationCommentId() ?? "", method.Name, ReceiverType: null, Depth: 0)]),
+        Symbol: null,
+        AskedBy.Type);
+
     private static string DisplayOf(IMethodSymbol method) => $"{method.ContainingType?.Name}.{method.Name}";
 }
 

@@ -21,6 +21,9 @@ internal static class ProfiledMethods
                     yield return found;
                 }
             }
+
+            foreach (IMethodSymbol method in DecoratedInterfaces.Inherited(type).Where(_ => DecoratorEligibility.Of(type).Mechanism == Mechanism.Decorator))
+                yield return AnalyzedMethod.Inherited(method, type);
         }
     }
 

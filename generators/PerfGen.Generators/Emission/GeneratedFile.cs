@@ -1,3 +1,7 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
 namespace PerfGen.Generators.Emission;
 
 /// <summary>What all generated files have in common.</summary>
@@ -20,6 +24,9 @@ internal static class GeneratedFile
             """);
         return writer;
     }
+
+    public static void Add(this SourceProductionContext output, string hintName, string source) =>
+        output.AddSource(hintName, SourceText.From(source, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 
     /// <summary>The hint name of the output that belongs to a source file.</summary>
     public static string HintName(string folder, string outputName) => $"{folder}.{outputName}.g.cs";

@@ -10,6 +10,9 @@ internal static class Literals
     /// <summary>Text that stays on the line of its comment.</summary>
     public static string Comment(string text) => new([.. text.Select(static character => IsLineBreak(character) ? ' ' : character)]);
 
+    /// <summary>Text inside a documentation comment.</summary>
+    public static string Xml(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
     /// <summary>Whatever C# takes for the end of a line, and the other control characters.</summary>
     public static bool IsLineBreak(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 

@@ -62,6 +62,17 @@ internal static class ManifestEmitter
         });
     }));
 
+    /// <summary>Calls of AddProfiled whose services are not measured.</summary>
+    public static void EmitRegistrations(SourceWriter writer, string file, IEnumerable<UnmeasuredRegistration> registrations) => EmitPart(writer, new JsonText().Object(json =>
+    {
+        json.Name("file").Value(file);
+        json.Name("registrations").Array(json =>
+        {
+            foreach (UnmeasuredRegistration one in registrations)
+                Call(json, new Series("Microsoft.Extensions.DependencyInjection.ProfiledServiceCollectionExtensions.AddProfiled", ""), one.Position, caller: "", one.Reason);
+        });
+    }));
+
     public static void EmitCoverage(SourceWriter writer, CallCoverage coverage) => EmitPart(writer, new JsonText().Object(json =>
         json.Name("callSites").Object(json =>
         {

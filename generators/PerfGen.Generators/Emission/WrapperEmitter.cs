@@ -54,11 +54,11 @@ internal static class WrapperEmitter
 
     /// <summary>
     /// The measured call itself, with the exception filter. A sampled call also measures what is not sampled, only not as cheaply: one
-    /// of them does for all cases.
+    /// of them does for all cases. A sequence is always timed.
     /// </summary>
     public static void EmitMeasured(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper)
     {
-        string call = cases.Any(static one => !one.Method.Sampling.IsEveryCall) ? "SampledCall" : "ProfiledCall";
+        string call = target.Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall) ? "SampledCall" : "ProfiledCall";
         writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({wrapper.Probe});");
         using (writer.Block("try"))
             writer.Line(Body(target.Result, target.ReturnPassing, wrapper, wrapper.TargetCall));
@@ -133,6 +133,9 @@ internal static class WrapperEmitter
             """,
         ResultKind.ValueTask => $"""
             return {wrapper.Call}.Leave({targetCall});
+            """,
+        ResultKind.Sequence => $"""
+            return global::PerfGen.CompilerServices.MeasuredSequences.Leave(ref {wrapper.Call}, {targetCall});
             """,
         _ => $"""
             {Local(passing, wrapper)}{targetCall};

@@ -7,8 +7,13 @@ namespace PerfGen.Generators.Parsing;
 /// <summary>Attributes that a wrapper needs to be allowed to call its target, or to warn as the target does.</summary>
 internal static class CarriedAttributes
 {
-    public static EquatableArray<string> Of(IMethodSymbol method) => method.GetAttributes()
-        .Concat(method.ContainingType.GetAttributes())
+    /// <summary>Those of a member and of its type.</summary>
+    public static EquatableArray<string> Of(ISymbol member) => Copies(member.GetAttributes().Concat(member.ContainingType.GetAttributes()));
+
+    /// <summary>Those of a type, or of an accessor, alone.</summary>
+    public static EquatableArray<string> On(ISymbol symbol) => Copies(symbol.GetAttributes());
+
+    private static EquatableArray<string> Copies(IEnumerable<AttributeData> attributes) => attributes
         .Select(Copy)
         .OfType<string>()
         .Distinct()

@@ -16,9 +16,16 @@ internal static class ProbeNames
     {
         bool overloaded = method.ContainingType.GetMembers(method.Name).Length > 1;
         return new ProbeReference(
-            Identifier(MetadataNames.WithoutAssembly(method.ContainingType)),
+            Of(method.ContainingType),
             overloaded ? $"{Identifier(method.Name)}_{StableHash(method.GetDocumentationCommentId() ?? "")}" : Identifier(method.Name));
     }
+
+    /// <summary>Of a decorator's class: that of its interface.</summary>
+    public static string Of(INamedTypeSymbol type) => Identifier(MetadataNames.WithoutAssembly(type));
+
+    /// <summary>Of a method that the interface inherits, which another one that it inherits may have as well.</summary>
+    public static ProbeReference OfInherited(IMethodSymbol method, INamedTypeSymbol type, string id) =>
+        new(Of(type), $"{Identifier(method.Name)}_{StableHash(id)}");
 
     /// <summary>The same in every process, unlike <see cref="string.GetHashCode()"/>: FNV-1a.</summary>
     public static string StableHash(string text)

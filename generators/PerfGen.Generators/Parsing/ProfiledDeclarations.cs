@@ -8,8 +8,8 @@ namespace PerfGen.Generators.Parsing;
 internal static class ProfiledDeclarations
 {
     /// <summary>Each method once, whichever attributes it carries; in the order of files and lines.</summary>
-    public static EquatableArray<ProfiledDeclaration> Gather(ImmutableArray<EquatableArray<ProfiledDeclaration>> found, Settings settings) => found
-        .SelectMany(static declarations => declarations)
+    public static EquatableArray<ProfiledDeclaration> Gather(ImmutableArray<EquatableArray<ProfiledDeclaration>> found, Settings settings) => WithoutTwoWays(found
+        .SelectMany(static declarations => declarations))
         .GroupBy(static declaration => declaration.Method.Id)
 
         // A local function, or a method of a file-local type, has the id of its namesake that can be measured.
@@ -19,6 +19,14 @@ internal static class ProfiledDeclarations
         .ThenBy(static declaration => declaration.Position.Line)
         .ThenBy(static declaration => declaration.Position.Column)
         .ToEquatableArray();
+
+    /// <summary>A method that an interface inherits is its decorator's to measure, unless its calls are redirected already.</summary>
+    private static IEnumerable<ProfiledDeclaration> WithoutTwoWays(IEnumerable<ProfiledDeclaration> found)
+    {
+        ProfiledDeclaration[] declarations = [.. found];
+        HashSet<string> intercepted = [.. declarations.Select(static declaration => declaration.Method).Where(static method => method.Mechanism == Mechanism.Interceptor).Select(static method => method.Id)];
+        return declarations.Where(declaration => declaration.Method.Mechanism != Mechanism.Decorator || !declaration.Method.Slots.Any(slot => intercepted.Contains(slot.Id)));
+    }
 
     /// <summary>The partial methods that want a body, by declaring file; also when profiling is switched off.</summary>
     public static EquatableArray<FileBodies> BodiesByFile(EquatableArray<ProfiledDeclaration> declarations) => declarations

@@ -7,11 +7,11 @@ namespace PerfGen.Generators.Parsing;
 /// <summary>From an attribute to the methods that it asks to measure.</summary>
 internal static class ProfiledMethodParser
 {
-    /// <summary>One method for an attribute on a method; all ordinary ones for an attribute on a type.</summary>
+    /// <summary>One method for an attribute on a method; all ordinary ones for an attribute on a type, and those that an interface inherits.</summary>
     public static EquatableArray<ProfiledDeclaration> Parse(ISymbol symbol, CancellationToken cancellation) => symbol switch
     {
         IMethodSymbol method => ParseMethods([method], cancellation),
-        INamedTypeSymbol type => ParseMethods(ProfiledMembers.Of(type), cancellation),
+        INamedTypeSymbol type => ParseMethods(ProfiledMembers.Of(type), cancellation).Concat(InheritedMethodParser.Parse(type, cancellation)).ToEquatableArray(),
         _ => EquatableArray<ProfiledDeclaration>.Empty,
     };
 
@@ -42,16 +42,20 @@ internal static class ProfiledMethodParser
             eligibility.Reason,
             Memory: profile?.Named("Memory") is not false,
             Sampling: SamplingOf(profile),
-            Callers: profile?.Named("Callers") is true,
+
+            // A decorator does not see who calls.
+            Callers: profile?.Named("Callers") is true && eligibility.Mechanism != Mechanism.Decorator,
             Sequence: Iterators.Is(PartialCores.NeedsBody(method) ? PartialCores.Find(method) ?? method : method, cancellation),
             LabelParser.Parse(method),
-            ThresholdParser.Parse(method),
+
+            // What an interface promises, its decorator holds each method to.
+            ThresholdParser.Parse(method, DecoratedInterfaces.Measure(method) ? method.ContainingType : null),
             Slots.Of(method),
             IsVisible: Nameable.IsVisibleOutside(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }
 
     /// <summary>The enum has two values: every call, and the budget.</summary>
-    private static CallSampling SamplingOf(AttributeData? profile) =>
+    public static CallSampling SamplingOf(AttributeData? profile) =>
         new(Adaptive: profile?.Named("Sampling") is 1, OneIn: Math.Max(0, profile?.Named("SampleOneIn") as int? ?? 0));
 }

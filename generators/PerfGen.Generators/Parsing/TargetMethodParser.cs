@@ -16,35 +16,45 @@ internal static class TargetMethodParser
             method.ContainingType.IsValueType,
             method.ContainingType.IsStatic ? MetadataNames.Of(method.ContainingType) : "",
             ReceiverOf(method),
-            TypeParameters.Of(method).Select(static parameter => new TypeParameter(TypeNames.Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
+            TypeParameters.Of(method).Select(ParseTypeParameter).ToEquatableArray(),
             TypeParameters.Of(method.ContainingType).Count(),
             method.Parameters.Select(ParseParameter).ToEquatableArray(),
             TypeNames.Code(method.ReturnType),
-            method.ReturnsByRef ? ReturnPassing.Ref : method.ReturnsByRefReadonly ? ReturnPassing.RefReadonly : ReturnPassing.Value,
+            PassingOf(method),
             ResultKinds.Of(method),
             compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) ? Access.Direct
                 : method.ContainingType.IsStatic ? Access.UnsafeAccessorOfStaticClass
                 : Access.UnsafeAccessor,
-            method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer),
+            HasPointer(method),
             CarriedAttributes.Of(method));
     }
 
     /// <summary>Of a core, which is called by its simple name from inside its type and so needs neither receiver nor the type's parameters.</summary>
-    public static TargetMethod OfCore(IMethodSymbol core) => new(
-        TypeNames.Escaped(core.Name),
-        ContainingType: "",
-        core.ContainingType.IsValueType,
+    public static TargetMethod OfCore(IMethodSymbol core) => CalledFromInside(core, receiver: "", EquatableArray<string>.Empty);
+
+    /// <summary>Of a member of the object behind a decorator, which names the object and has the interface's type parameters.</summary>
+    public static TargetMethod OfInner(IMethodSymbol method, string receiver) => CalledFromInside(method, receiver, CarriedAttributes.Of(method));
+
+    private static TargetMethod CalledFromInside(IMethodSymbol method, string receiver, EquatableArray<string> attributes) => new(
+        TypeNames.Escaped(method.Name),
+        receiver,
+        method.ContainingType.IsValueType,
         MetadataName: "",
         Receiver.None,
-        core.TypeParameters.Select(static parameter => new TypeParameter(TypeNames.Escaped(parameter.Name), Constraints(parameter))).ToEquatableArray(),
+        method.TypeParameters.Select(ParseTypeParameter).ToEquatableArray(),
         ContainingArity: 0,
-        core.Parameters.Select(ParseParameter).ToEquatableArray(),
-        TypeNames.Code(core.ReturnType),
-        core.ReturnsByRef ? ReturnPassing.Ref : core.ReturnsByRefReadonly ? ReturnPassing.RefReadonly : ReturnPassing.Value,
-        ResultKinds.Of(core),
+        method.Parameters.Select(ParseParameter).ToEquatableArray(),
+        TypeNames.Code(method.ReturnType),
+        PassingOf(method),
+        ResultKinds.Of(method),
         Access.Direct,
         Unsafe: false,
-        EquatableArray<string>.Empty);
+        attributes);
+
+    public static TypeParameter ParseTypeParameter(ITypeParameterSymbol parameter) => new(TypeNames.Escaped(parameter.Name), Constraints(parameter));
+
+    private static ReturnPassing PassingOf(IMethodSymbol method) =>
+        method.ReturnsByRef ? ReturnPassing.Ref : method.ReturnsByRefReadonly ? ReturnPassing.RefReadonly : ReturnPassing.Value;
 
     private static Receiver ReceiverOf(IMethodSymbol method) => method switch
     {
@@ -94,6 +104,8 @@ internal static class TargetMethodParser
             constraints.Add("allows ref struct");
         return string.Join(", ", constraints);
     }
+
+    public static bool HasPointer(IMethodSymbol method) => method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer);
 
     private static bool HasPointer(ITypeSymbol type) => type switch
     {

@@ -9,8 +9,10 @@ namespace PerfGen.Generators.Parsing;
 /// <summary>The thresholds of a method, as the code that states them again.</summary>
 internal static class ThresholdParser
 {
-    public static EquatableArray<ThresholdLimits> Parse(IMethodSymbol method) => method.GetAttributes()
+    /// <summary>Those on the method and, if given, on a type that promises for all of its methods.</summary>
+    public static EquatableArray<ThresholdLimits> Parse(IMethodSymbol method, INamedTypeSymbol? type) => method.GetAttributes()
         .Concat(method.PartialImplementationPart?.GetAttributes() ?? [])
+        .Concat(type?.GetAttributes() ?? [])
         .Where(static attribute => ProfiledMembers.IsNamed(attribute.AttributeClass, KnownNames.ThresholdAttribute))
         .Select(static attribute => new ThresholdLimits(attribute.NamedArguments
             .Where(static argument => argument.Value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum)

@@ -1,8 +1,8 @@
 namespace PerfGen;
 
 /// <summary>
-/// Measures every call of what it stands on: a method, the ordinary methods of a type, or the methods of an assembly that match a
-/// pattern.
+/// Measures every call of what it stands on: a method, the ordinary methods of a type, the methods of an interface, or the methods of an
+/// assembly that match a pattern.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -10,10 +10,15 @@ namespace PerfGen;
 /// <c>partial</c> method without a body gets one that measures <c>private ... &lt;Name&gt;Core(...)</c>. Nothing reads the attribute at
 /// run time, and with <c>PerfGenEnabled=false</c> nothing is measured.
 /// </para>
+/// <para>
+/// For an interface an implementation is generated that passes everything on to another one and measures the methods. It stands before
+/// a service that <c>services.AddProfiled&lt;IOrders, SqlOrders&gt;()</c> registers, or before the object in <c>orders.Profiled()</c>.
+/// <see cref="Callers"/> does not apply: it does not see who calls.
+/// </para>
 /// <para>On a virtual or abstract method it covers the overrides as well; on an override it opens a series of its own.</para>
 /// </remarks>
 [AttributeUsage(
-    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Assembly,
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
     Inherited = false,
     AllowMultiple = true)]
 public sealed class ProfileAttribute : Attribute

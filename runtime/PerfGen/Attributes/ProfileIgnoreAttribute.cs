@@ -4,7 +4,7 @@ namespace PerfGen;
 /// Leaves out of the profile a method whose type carries <see cref="ProfileAttribute"/>, or the methods of an assembly that
 /// match a pattern.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Assembly, Inherited = false, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly, Inherited = false, AllowMultiple = true)]
 public sealed class ProfileIgnoreAttribute : Attribute
 {
     /// <summary>On a method, or on a type that a pattern would cover.</summary>

@@ -2,14 +2,14 @@ namespace PerfGen;
 
 /// <summary>
 /// A limit that a method promises to keep. Several may stand on one method, for example one per severity. A method with a
-/// threshold is profiled, with or without <see cref="ProfileAttribute"/>.
+/// threshold is profiled, with or without <see cref="ProfileAttribute"/>. On an interface it is a promise of each of its methods.
 /// </summary>
 /// <remarks>
 /// <see cref="MaxMs"/> and <see cref="MaxAllocatedBytes"/> are checked on every call and raise
 /// <see cref="Profiler.ThresholdExceeded"/>; the others are checked over all calls of a snapshot. A property that is not set
 /// limits nothing.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class ThresholdAttribute : Attribute
 {
     /// <summary>The longest a single call may take, in milliseconds; fractions are allowed.</summary>

@@ -131,6 +131,19 @@ public unsafe ref struct ProfiledCall
         new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, weight: 1);
     }
 
+    /// <summary>
+    /// Leaves the thread without recording: the method returned a sequence whose work is still to be done, and whose enumerations are
+    /// the calls. What was done so far belongs to the first of them.
+    /// </summary>
+    internal Probe Postpone(out SequenceTotals creation)
+    {
+        creation = default;
+        Pause(ref creation);
+
+        // A call for which there was no memory is lost; what is left of it goes where no output looks.
+        return _cell == LostState.Cell ? Recorder.CalibrationProbe : Recorder.ProbeOf(_cell);
+    }
+
     private SuspendedCall Suspend(long end)
     {
         _outcome = Outcome.Suspended;

@@ -6,9 +6,9 @@ using PerfGen.Recording;
 namespace PerfGen.Sequences;
 
 /// <summary>One enumeration of an async stream. A step that is suspended counts its waiting until it completes.</summary>
-internal sealed class MeasuredAsyncEnumerator<T>(IAsyncEnumerator<T> inner, Probe probe) : IAsyncEnumerator<T>
+internal sealed class MeasuredAsyncEnumerator<T>(IAsyncEnumerator<T> inner, Probe probe, SequenceTotals creation = default) : IAsyncEnumerator<T>
 {
-    private SequenceTotals _totals;
+    private SequenceTotals _totals = creation;
 
     public T Current => inner.Current;
 

@@ -6,9 +6,9 @@ using PerfGen.Recording;
 namespace PerfGen.Sequences;
 
 /// <summary>One enumeration: the sum of its steps, recorded at its end or, when it is broken off, at its disposal.</summary>
-internal class MeasuredEnumerator(IEnumerator inner, Probe probe) : IEnumerator, IDisposable
+internal class MeasuredEnumerator(IEnumerator inner, Probe probe, SequenceTotals creation = default) : IEnumerator, IDisposable
 {
-    private SequenceTotals _totals;
+    private SequenceTotals _totals = creation;
 
     public object? Current => inner.Current;
 
@@ -57,7 +57,7 @@ internal class MeasuredEnumerator(IEnumerator inner, Probe probe) : IEnumerator,
 }
 
 /// <inheritdoc/>
-internal sealed class MeasuredEnumerator<T>(IEnumerator<T> inner, Probe probe) : MeasuredEnumerator(inner, probe), IEnumerator<T>
+internal sealed class MeasuredEnumerator<T>(IEnumerator<T> inner, Probe probe, SequenceTotals creation = default) : MeasuredEnumerator(inner, probe, creation), IEnumerator<T>
 {
     private readonly IEnumerator<T> _inner = inner;
 

@@ -4,10 +4,10 @@ using PerfGen.Analyzers.Profiling;
 using PerfGen.Analyzers.Tests.Verification;
 using PerfGen.CodeFixes.Profiling;
 using PerfGen.Generators;
-using AtTheEnd = PerfGen.Analyzers.Tests.Verification.FixVerifier<
-    PerfGen.Analyzers.Profiling.PG6001AtTheEnd_ProfiledMethodMustBeCalledHere, PerfGen.CodeFixes.Profiling.PG6001_ProfiledMethodMustBeMeasurableFixer>;
 using AtOnce = PerfGen.Analyzers.Tests.Verification.FixVerifier<
     PerfGen.Analyzers.Profiling.PG6001_ProfiledMethodMustBeMeasurable, PerfGen.CodeFixes.Profiling.PG6001_ProfiledMethodMustBeMeasurableFixer>;
+using AtTheEnd = PerfGen.Analyzers.Tests.Verification.FixVerifier<
+    PerfGen.Analyzers.Profiling.PG6001AtTheEnd_ProfiledMethodMustBeCalledHere, PerfGen.CodeFixes.Profiling.PG6001_ProfiledMethodMustBeMeasurableFixer>;
 
 namespace PerfGen.Analyzers.Tests.Profiling;
 

@@ -62,6 +62,33 @@ public sealed class PG6002_CallMustNotEscapeMeasurementTests
         """);
 
     [Fact]
+    public async Task MethodsOfAnotherProjectAreKnownFromItsManifest()
+    {
+        GeneratorRun library = GeneratorRun.Of(SourceProject.Of("""
+            using PerfGen;
+            namespace Shop;
+            public partial class Prices
+            {
+                [Profile] public static int Of(int item) => item;
+                [Profile] public static partial int Twice(int item);
+                private static int TwiceCore(int item) => 2 * item;
+            }
+            """) with { AssemblyName = "Prices" });
+        using var image = new MemoryStream();
+        Assert.True(library.Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        SourceProject till = SourceProject.Of("""
+            using System.Linq;
+            class Till { object M() => new[] { 1 }.Select(Shop.Prices.Of).Select(Shop.Prices.Twice).Select(item => Shop.Prices.Of(item)); }
+            """) with { References = ReferenceAssemblies.WithPerfGen.Add(MetadataReference.CreateFromImage(image.ToArray())) };
+
+        Diagnostic diagnostic = Assert.Single(await MetricCode.AnalyzeAsync(GeneratorRun.Of(till).Compilation, [new Analyzers.Profiling.PG6002_CallMustNotEscapeMeasurement()]));
+
+        Assert.Equal(
+            "This use of 'Shop.Prices.Of' is not measured: it is a method group, and whoever invokes the delegate calls the method itself.",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task APartialMethodIsMeasuredThroughADelegate()
     {
         GeneratorRun run = GeneratorRun.Of(SourceProject.Of("""

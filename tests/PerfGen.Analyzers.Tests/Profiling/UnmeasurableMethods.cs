@@ -25,6 +25,14 @@ internal static class UnmeasurableMethods
         { "it takes a variable argument list (__arglist)", Usings + "class C { [Profile] void [|M|](__arglist) { } void Call() => M(__arglist(1)); }" },
         { "only unmanaged code may call it", Usings + "class C { [Profile, UnmanagedCallersOnly] static void [|M|]() { } static unsafe delegate* unmanaged<void> Call() => &M; }" },
 
+        // What stands in the way of a decorator.
+        { "'P' is private, so no decorator can name it", Usings + "class C { [Profile] private interface P { int [|M|](); } }" },
+        { "its interface has the static abstract member 'Make', which no decorator can pass on to an object", Usings + "[Profile] interface I { static abstract int Make { get; } int [|M|](); }" },
+        { "the member 'P' of its interface is protected, so no decorator can call it", Usings + "[Profile] interface I { protected int P { get; } int [|M|](); }" },
+        { "the member 'P' of its interface is protected, so no decorator can call it", Usings + "interface IBase { protected int P { get; } } [Threshold(MaxMs = 1)] interface I : IBase { int [|M|](); }" },
+        { "the member 'M' of its interface has a type parameter 'T', as the interface has", Usings + "#pragma warning disable CS0693\n[Profile] interface I<T> { int [|M|]<T>(T value); }" },
+        { "the member 'M' of its interface takes a variable argument list (__arglist)", Usings + "[Profile] interface I { void [|M|](__arglist); }" },
+
         // What the body does.
         { "it is async void, whose end nobody can observe", Usings + "class C { [Profile] async void [|M|]() => await Task.Yield(); void Call() => M(); }" },
         { "it is async void, whose end nobody can observe", Usings + "partial class C { [Profile] public partial void [|M|](); void Call() => M(); } partial class C { public async partial void M() => await Task.Yield(); }" },

@@ -7,6 +7,9 @@ internal static class Repository
 {
     public static string Root { get; } = Metadata("RepositoryRoot");
 
+    /// <summary>The folder of the packages that this repository is built with.</summary>
+    public static string Packages { get; } = Metadata("Packages");
+
     public static string Configuration { get; } = Metadata("Configuration");
 
     private static string Metadata(string key) => typeof(Repository).Assembly

@@ -7,7 +7,7 @@ internal sealed class UserProject
 {
     private readonly string _name;
 
-    public UserProject(LocalFeed feed, string name, string? properties = null, bool isProgram = true, IReadOnlyList<UserProject>? references = null)
+    public UserProject(LocalFeed feed, string name, string? properties = null, bool isProgram = true, IReadOnlyList<UserProject>? references = null, string? items = null)
     {
         _name = name;
         Folder = Path.Combine(feed.Folder, "projects", $"{name}-{Guid.NewGuid():N}", name);
@@ -23,6 +23,7 @@ internal sealed class UserProject
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="PerfGen" Version="{feed.Version}" />
+                {items}
                 {string.Concat((references ?? []).Select(static project => $"<ProjectReference Include=\"{project.Folder}/{project._name}.csproj\" />"))}
               </ItemGroup>
             </Project>

@@ -16,7 +16,9 @@ internal static class StepReasons
     public static string Of(GeneratorRunResult run)
     {
         Assert.Null(run.Exception);
-        return string.Join("\n", _steps.Select(name => $"{name}: {Reasons(run.TrackedSteps[name])}").Concat(Outputs(run.TrackedOutputSteps)));
+        return string.Join("\n", _steps
+            .Where(run.TrackedSteps.ContainsKey) // Of a step that no output hangs on, nothing is kept.
+            .Select(name => $"{name}: {Reasons(run.TrackedSteps[name])}").Concat(Outputs(run.TrackedOutputSteps)));
     }
 
     private static string Reasons(IEnumerable<IncrementalGeneratorRunStep> steps) =>
@@ -41,6 +43,9 @@ internal static class StepReasons
         {
             FileCalls calls => InterceptorsEmitter.HintName(calls),
             FileDeclarations declarations => ProbesEmitter.HintName(declarations),
+            FileDecorators decorators => DecoratorsEmitter.HintName(decorators),
+            ServiceRegistration => ServicesEmitter.HintName,
+            RegisteredInterfaces => RegisteredInterfacesEmitter.HintName,
             EquatableArray<ProfiledMethod> => ManifestEmitter.HintName,
             CallCoverage => CoverageEmitter.HintName,
             bool => StartupEmitter.HintName,

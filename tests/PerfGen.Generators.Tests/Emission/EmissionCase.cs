@@ -10,6 +10,10 @@ internal sealed class EmissionCase(string name)
 {
     private const string FileMark = "// ==== ";
     private const string InputEnding = ".input.cs";
+
+    /// <summary>A case that uses dependency injection is given it.</summary>
+    private const string Services = "using Microsoft.Extensions.DependencyInjection;";
+
     private static readonly string _folder = Path.Combine(ThisFolder(), "Cases");
 
     public static IEnumerable<string> Names { get; } =
@@ -25,8 +29,10 @@ internal sealed class EmissionCase(string name)
 
     public SourceProject Project()
     {
-        string[] parts = ReadText(Path.Combine(_folder, name + InputEnding)).Split(FileMark);
-        return parts.Skip(1).Aggregate(SourceProject.Of(parts[0]), static (project, part) =>
+        string text = ReadText(Path.Combine(_folder, name + InputEnding));
+        string[] parts = text.Split(FileMark);
+        SourceProject first = SourceProject.Of(parts[0]) with { References = text.Contains(Services, StringComparison.Ordinal) ? ReferenceAssemblies.WithServices : ReferenceAssemblies.WithPerfGen };
+        return parts.Skip(1).Aggregate(first, static (project, part) =>
         {
             int lineEnd = part.IndexOf('\n', StringComparison.Ordinal);
             return project.With(part[..lineEnd], part[(lineEnd + 1)..]);
@@ -34,7 +40,7 @@ internal sealed class EmissionCase(string name)
     }
 
     /// <summary>All cases, each in a folder and a namespace of its own.</summary>
-    public static SourceProject AllInOneProject() => Names.Aggregate(new SourceProject(), static (all, name) =>
+    public static SourceProject AllInOneProject() => Names.Aggregate(new SourceProject { References = ReferenceAssemblies.WithServices }, static (all, name) =>
         new EmissionCase(name).Project().Files.Aggregate(all, (all, file) =>
             all.With($"{name}/{file.Path}", file.Text.Replace("namespace Shop", $"namespace {name}Case", StringComparison.Ordinal))));
 

@@ -16,9 +16,11 @@ internal sealed record ProgramRun(object? Result, IReadOnlyList<MethodSnapshot> 
     /// <summary>The rows in short: name, signature, number of calls.</summary>
     public IEnumerable<string> Recorded => Rows.Select(Describe);
 
-    public static ProgramRun Of(string source)
+    public static ProgramRun Of(string source) => Of(SourceProject.Of(source));
+
+    public static ProgramRun Of(SourceProject project)
     {
-        CompiledProgram program = CompiledProgram.Load(SourceProject.Of(source).With("Usings.cs", Usings));
+        CompiledProgram program = CompiledProgram.Load(project.With("Usings.cs", Usings));
         Snapshot before = Profiler.Snapshot();
         object? result = program.Call("Entry", "Run");
         return new ProgramRun(result, (Profiler.Snapshot() - before).Methods);
