@@ -28,6 +28,13 @@ internal static class Nameable
             || method.ExplicitInterfaceImplementations.Length > 0)
         && IsPublic(method.ContainingType);
 
+    /// <summary>Whether an assembly named in [InternalsVisibleTo] can, and any other cannot.</summary>
+    public static bool IsVisibleToFriendsOnly(IMethodSymbol method) =>
+        !IsVisibleOutside(method)
+        && (method.DeclaredAccessibility != Accessibility.Private || method.ExplicitInterfaceImplementations.Length > 0)
+        && FirstHidden(method.ContainingType) is null
+        && method.ContainingAssembly.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.CompilerServices.InternalsVisibleToAttribute");
+
     public static bool IsPublic(INamedTypeSymbol? type) =>
         type is null || (type.DeclaredAccessibility == Accessibility.Public && IsPublic(type.ContainingType));
 

@@ -43,6 +43,8 @@ internal static class ProfilingEligibility
             return Eligibility.Not("it is declared in an extension block, whose receiver no wrapper can name", "Write it as a classic extension method with a 'this' parameter.");
         if (method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: true, IsAbstract: true } or { ContainingType.TypeKind: TypeKind.Interface, IsStatic: true, IsVirtual: true })
             return Eligibility.Not("it is a static abstract member, called on a type parameter", "Profile the methods that implement it.");
+        if (method is { ContainingType.TypeKind: TypeKind.Interface, ExplicitInterfaceImplementations.Length: > 0 })
+            return Eligibility.Not("it replaces a member of another interface, and only the run time knows for which receivers", "Profile the member that it replaces, or the types that implement it.");
         if (method.IsExtern)
             return Eligibility.Not("its body is outside .NET (extern)", "Call it from a method of your own and profile that one.");
         if (method.IsVararg)

@@ -79,6 +79,57 @@ public sealed class CrossAssemblyTests(LocalFeed feed)
         Assert.Equal("Prices.cs", of.File);
     }
 
+    [Fact]
+    public async Task AFriendMeasuresInternalMethodsAndAnyOtherAssemblyPassesThemBy()
+    {
+        UserProject library = new UserProject(feed, "Kitchen", isProgram: false).Write("Kitchen.cs", """
+            using PerfGen;
+
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Friend")]
+
+            namespace Kitchen;
+
+            public interface ICook { string Cook(); }
+
+            public class Stove { [Profile] public string Cook() => "stove"; }
+
+            internal sealed class Hidden : Stove, ICook;
+
+            internal sealed class Chef : ICook
+            {
+                [Profile] public string Cook() => "chef";
+
+                [Profile] internal static int Count<T>(T item) where T : struct => 1;
+
+                private protected string Name() => Secret();
+
+                [Profile] private static string Secret() => "secret";
+            }
+
+            public static class Staff
+            {
+                public static ICook Chef() => new Chef();
+
+                public static ICook Stove() => new Hidden();
+            }
+            """);
+        UserProject friend = Caller("Friend", "System.Console.WriteLine($\"{new Chef().Cook()} {Staff.Chef().Cook()} {Staff.Stove().Cook()} {Chef.Count(1)} {new Stove().Cook()}\");");
+        UserProject stranger = Caller("Stranger", "System.Console.WriteLine($\"{Staff.Chef().Cook()} {Staff.Stove().Cook()} {new Stove().Cook()}\");");
+
+        Assert.Equal("chef chef stove 1 stove: Kitchen.Chef.Cook x2, Kitchen.Chef.Count<T> x1, Kitchen.Stove.Cook x1", await RunAsync(friend));
+        Assert.Equal("chef stove stove: Kitchen.Stove.Cook x1", await RunAsync(stranger));
+
+        UserProject Caller(string name, string statement) =>
+            new UserProject(feed, name, "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", references: [library]).Write("Program.cs", $"using Kitchen;\n\n{statement}");
+    }
+
+    private static async Task<string> RunAsync(UserProject program)
+    {
+        (await program.BuildAsync()).Successful();
+        (CommandRun run, Snapshot snapshot) = await program.ProfileAsync("");
+        return $"{run.Output.Trim()}: {string.Join(", ", snapshot.Methods.Select(Describe).Order(StringComparer.Ordinal))}";
+    }
+
     private static string Describe(MethodSnapshot row) =>
         row.Name
         + string.Concat(row.Labels?.Select(static label => $" {label.Key}={label.Value}") ?? [])

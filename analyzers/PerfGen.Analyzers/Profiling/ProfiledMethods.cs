@@ -37,7 +37,9 @@ internal static class ProfiledMethods
             try
             {
                 if (EmbeddedManifest.TextOf(assembly) is { } manifest)
-                    methods.AddRange(EmbeddedManifest.MeasuredMethods(manifest).Select(AnalyzedMethod.Of));
+                    methods.AddRange(EmbeddedManifest.MeasuredMethods(manifest)
+                        .Where(method => !method.Flag("friends") || assembly.GivesAccessTo(compilation.Assembly))
+                        .Select(AnalyzedMethod.Of));
             }
             catch (FormatException)
             {

@@ -15,12 +15,12 @@ internal static class AccessorEmitter
 
         string kind = target.Receiver is Receiver.None or Receiver.Extension ? "StaticMethod" : "Method";
         TypeParameter[] own = [.. target.TypeParameters.Skip(target.ContainingArity)];
-        string methodParameters = WrapperSignature.AngleBrackets(own.Select(static parameter => parameter.Name));
+        string methodParameters = WrapperSignature.AngleBrackets(own.Select(static parameter => parameter.Attributes + parameter.Name));
         string containingConstraints = WrapperSignature.Where(target.TypeParameters.Take(target.ContainingArity));
 
         writer.Line();
         writer.Line("[StackTraceHidden, DebuggerStepThrough]");
-        using (writer.Block($"private static class {wrapper.AccessorClass}{containingConstraints}"))
+        using (writer.Block($"private static class {wrapper.DeclaredAccessorClass}{containingConstraints}"))
         {
             writer.Line($$"""
                 [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{{kind}}, Name = {{Literals.Of(target.Name.TrimStart('@'))}})]

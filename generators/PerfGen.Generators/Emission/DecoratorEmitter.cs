@@ -18,13 +18,14 @@ internal static class DecoratorEmitter
     public static void Emit(SourceWriter writer, Decorator decorator)
     {
         string typeParameters = WrapperSignature.AngleBrackets(decorator.TypeParameters.Select(static parameter => parameter.Name));
+        string declared = WrapperSignature.AngleBrackets(decorator.TypeParameters.Select(static parameter => parameter.Attributes + parameter.Name));
         writer.Line($"// {Literals.Comment(decorator.Name)}");
         writer.Line(GeneratedFile.GeneratedCode);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]");
         foreach (string attribute in decorator.Attributes)
             writer.Line(attribute);
-        string head = $"internal {(decorator.Disposal == Everything ? "sealed " : "")}{(decorator.Unsafe ? "unsafe " : "")}class {decorator.Class}{typeParameters}";
+        string head = $"internal {(decorator.Disposal == Everything ? "sealed " : "")}{(decorator.Unsafe ? "unsafe " : "")}class {decorator.Class}{declared}";
         using (writer.Block($"{head} : {decorator.Interface}, global::PerfGen.CompilerServices.IDecorator{WrapperSignature.Where(decorator.TypeParameters)}"))
         {
             writer.Line($"private readonly {decorator.Interface} _inner;");
@@ -93,12 +94,12 @@ internal static class DecoratorEmitter
         EmitAttributes(writer, method.Inner.Attributes);
         writer.Line(WrapperEmitter.NeverInlined);
         string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters }.Where(static text => text.Length > 0));
-        using (writer.Block($"private {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({parameters}){wrapper.Constraints}"))
+        using (writer.Block($"private {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
             WrapperEmitter.EmitMeasured(writer, method.Inner, cases, wrapper);
     }
 
     private static string Head(DecoratedMethod method, WrapperSignature wrapper) =>
-        $"{wrapper.ReturnType} {method.Interface}.{method.Inner.Name}{wrapper.TypeParameters}({wrapper.Parameters}){method.Constraints}";
+        $"{wrapper.ReturnType} {method.Interface}.{method.Inner.Name}{wrapper.DeclaredTypeParameters}({wrapper.Parameters}){method.Constraints}";
 
     private static void EmitMember(SourceWriter writer, ForwardedMember member)
     {

@@ -106,7 +106,7 @@ internal static class ManifestEmitter
             json.Name("sampleOneIn").Value(method.Sampling.OneIn);
         if (method.Callers)
             json.Name("callers").Raw("true");
-        if (method.IsVisible)
+        if (method.IsVisible || method.IsVisibleToFriendsOnly)
             Redirectable(json, method);
         if (method.Labels.Count > 0)
             Labels(json, method.Labels);
@@ -150,16 +150,19 @@ internal static class ManifestEmitter
     private static void Redirectable(JsonText json, ProfiledMethod method)
     {
         json.Name("visible").Raw("true");
+        if (method.IsVisibleToFriendsOnly)
+            json.Name("friends").Raw("true");
         json.Name("method").Value(method.Name);
         json.Name("probe").Value($"{method.Probe.Class}.{method.Probe.Field}");
         if (method.Sequence)
             json.Name("sequence").Raw("true");
-        if (method.Slots.Count == 0)
+        Slot[] slots = [.. method.Slots.Where(static slot => !slot.IsForThisAssemblyOnly)];
+        if (slots.Length == 0)
             return;
 
         json.Name("slots").Array(json =>
         {
-            foreach (Slot slot in method.Slots)
+            foreach (Slot slot in slots)
             {
                 json.Object(json =>
                 {

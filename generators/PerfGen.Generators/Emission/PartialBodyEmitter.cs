@@ -64,12 +64,14 @@ internal static class PartialBodyEmitter
             return;
 
         string kind = string.Concat(_kinds.Where(body.Modifiers.Contains));
-        string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters }.Where(static text => text.Length > 0));
+        string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters }.Where(static text => text.Length > 0));
         writer.Line();
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line(WrapperEmitter.NeverInlined);
         writer.Line(Attributes);
-        using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))
+        foreach (string attribute in body.Core.Attributes)
+            writer.Line(attribute);
+        using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))
             WrapperEmitter.EmitMeasured(writer, body.Core, cases, wrapper);
     }
 

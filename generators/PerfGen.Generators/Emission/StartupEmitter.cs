@@ -17,6 +17,7 @@ internal static class StartupEmitter
             {
                 writer.Line("""
                     [global::System.Runtime.CompilerServices.ModuleInitializer]
+                    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
                     internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
                     """);
             }

@@ -35,7 +35,7 @@ internal static class WrapperEmitter
         writer.Line(Inlined);
         foreach (string attribute in target.Attributes)
             writer.Line(attribute);
-        using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.TypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
+        using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.DeclaredTypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
             EmitGate(writer, target, calls.Cases, wrapper, series);
 
         if (calls.Cases.Any(static one => !one.Method.Sequence))
@@ -44,8 +44,8 @@ internal static class WrapperEmitter
             writer.Line(NotInlined);
             foreach (string attribute in target.Attributes)
                 writer.Line(attribute);
-            string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters.Replace("this ", "") }.Where(static text => text.Length > 0));
-            using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.TypeParameters}({parameters}){wrapper.Constraints}"))
+            string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters }.Where(static text => text.Length > 0));
+            using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
                 EmitMeasured(writer, target, calls.Cases, wrapper);
         }
 

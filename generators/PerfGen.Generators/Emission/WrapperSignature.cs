@@ -35,6 +35,8 @@ internal sealed class WrapperSignature
 
     public string TypeParameters => AngleBrackets(_target.TypeParameters.Select(static parameter => parameter.Name));
 
+    public string DeclaredTypeParameters => AngleBrackets(_target.TypeParameters.Select(static parameter => parameter.Attributes + parameter.Name));
+
     public string Constraints => Where(_target.TypeParameters);
 
     public string ReturnType => _target.ReturnPassing switch
@@ -45,8 +47,11 @@ internal sealed class WrapperSignature
     };
 
     /// <summary>The parameters as the compiler demands them of an interceptor.</summary>
-    public string Parameters => string.Join(", ", DeclaredReceiver().Concat(_target.Parameters.Select((parameter, index) =>
-        (index == 0 && _target.Receiver == Receiver.Extension ? "this " : "") + Declare(parameter))));
+    public string Parameters => string.Join(", ", DeclaredReceiver("this ").Concat(_target.Parameters.Select((parameter, index) =>
+        Declare(parameter, index == 0 && _target.Receiver == Receiver.Extension ? "this " : ""))));
+
+    /// <summary>The same of a method that no call is redirected to.</summary>
+    public string PlainParameters => string.Join(", ", DeclaredReceiver("").Concat(_target.Parameters.Select(static parameter => Declare(parameter))));
 
     /// <summary>The same arguments, passed on to another method with the same parameters.</summary>
     public string PassedOn => string.Join(", ", PassedReceiver().Concat(_target.Parameters.Select(Pass)));
@@ -71,6 +76,8 @@ internal sealed class WrapperSignature
     /// <summary>The class that holds the accessor, generic where the target's type is.</summary>
     public string AccessorClass => $"{Name}_Accessor{AngleBrackets(_target.TypeParameters.Take(_target.ContainingArity).Select(static parameter => parameter.Name))}";
 
+    public string DeclaredAccessorClass => $"{Name}_Accessor{AngleBrackets(_target.TypeParameters.Take(_target.ContainingArity).Select(static parameter => parameter.Attributes + parameter.Name))}";
+
     /// <summary>The accessor's parameters: the receiver first, as a null where there is none.</summary>
     public string AccessorParameters => string.Join(", ", new[]
     {
@@ -82,7 +89,7 @@ internal sealed class WrapperSignature
             { Receiver: Receiver.Object } => $"{_target.ContainingType} {Self}",
             _ => $"{_target.ContainingType}? {Self}",
         },
-    }.Concat(_target.Parameters.Select(Declare)));
+    }.Concat(_target.Parameters.Select(static parameter => Declare(parameter))));
 
     private string AccessorArguments => string.Join(", ", new[]
     {
@@ -101,7 +108,7 @@ internal sealed class WrapperSignature
     /// <summary>All that a wrapper of this name declares, without the <c>@</c> of a keyword.</summary>
     public static string[] Members(string name) => [name.TrimStart('@'), $"{name.TrimStart('@')}_Measured", $"{name.TrimStart('@')}_Accessor"];
 
-    public static string Declare(Parameter parameter) => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}";
+    public static string Declare(Parameter parameter, string receiver = "") => $"{parameter.Attributes}{receiver}{parameter.Modifiers}{parameter.Type} {parameter.Name}";
 
     public static string AngleBrackets(IEnumerable<string> names)
     {
@@ -115,11 +122,11 @@ internal sealed class WrapperSignature
 
     private static string Pass(Parameter parameter) => parameter.ArgumentModifier + parameter.Name;
 
-    private IEnumerable<string> DeclaredReceiver() => _target.Receiver switch
+    private IEnumerable<string> DeclaredReceiver(string prefix) => _target.Receiver switch
     {
-        Receiver.Object => [$"this {_target.ContainingType} {Self}"],
-        Receiver.RefStruct => [$"this ref {_target.ContainingType} {Self}"],
-        Receiver.InStruct => [$"this in {_target.ContainingType} {Self}"],
+        Receiver.Object => [$"{prefix}{_target.ContainingType} {Self}"],
+        Receiver.RefStruct => [$"{prefix}ref {_target.ContainingType} {Self}"],
+        Receiver.InStruct => [$"{prefix}in {_target.ContainingType} {Self}"],
         _ => [],
     };
 

@@ -17,7 +17,8 @@ internal sealed record ProfiledMethod(
     EquatableArray<Label> Labels,
     EquatableArray<ThresholdLimits> Thresholds,
     EquatableArray<Slot> Slots,
-    bool IsVisible) : IProfiledMethod
+    bool IsVisible,
+    bool IsVisibleToFriendsOnly = false) : IProfiledMethod
 {
     /// <summary>What matters to the calls of the method: another limit does not change them.</summary>
     public ProfiledMethod AsCalled() => this with

@@ -47,6 +47,7 @@ internal enum ReturnPassing
     RefReadonly,
 }
 
-internal sealed record Parameter(string Name, string Type, string Modifiers, string ArgumentModifier);
+/// <summary>A parameter; <paramref name="Attributes"/> are those that a wrapper has to repeat, in their brackets.</summary>
+internal sealed record Parameter(string Name, string Type, string Attributes, string Modifiers, string ArgumentModifier);
 
-internal sealed record TypeParameter(string Name, string Constraints);
+internal sealed record TypeParameter(string Name, string Attributes, string Constraints);

@@ -22,7 +22,7 @@ internal static class DecoratorMembers
         string passing = property.ReturnsByRef ? "ref " : property.ReturnsByRefReadonly ? "ref readonly " : "";
         return new ForwardedMember(
             $"{passing}{TypeNames.Code(property.Type)} {TypeNames.Code(property.ContainingType)}.{name}",
-            CarriedAttributes.Of(property),
+            CarriedAttributes.OfMember(property),
             Accessors(
                 Accessor(property.GetMethod, "get", passing.Length > 0 ? $"ref {access}" : access),
 
@@ -37,7 +37,7 @@ internal static class DecoratorMembers
         string access = $"{receiver}.{TypeNames.Escaped(@event.Name)}";
         return new ForwardedMember(
             $"event {TypeNames.Code(@event.Type)} {TypeNames.Code(@event.ContainingType)}.{TypeNames.Escaped(@event.Name)}",
-            CarriedAttributes.Of(@event),
+            CarriedAttributes.OfMember(@event),
             Accessors(Accessor(@event.AddMethod, "add", $"{access} += value"), Accessor(@event.RemoveMethod, "remove", $"{access} -= value")));
     }
 

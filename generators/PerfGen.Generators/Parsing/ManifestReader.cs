@@ -33,7 +33,8 @@ internal static class ManifestReader
             method.Objects("labels").Select(Label).ToEquatableArray(),
             method.Objects("thresholds").Select(Threshold).ToEquatableArray(),
             EmbeddedManifest.SlotsOf(method),
-            IsVisible: true);
+            IsVisible: true,
+            IsVisibleToFriendsOnly: method.Flag("friends"));
     }
 
     private static Label Label(Dictionary<string, object?> label)

@@ -51,7 +51,8 @@ internal static class ProfiledMethodParser
             // What an interface promises, its decorator holds each method to.
             ThresholdParser.Parse(method, DecoratedInterfaces.Measure(method) ? method.ContainingType : null),
             Slots.Of(method),
-            IsVisible: Nameable.IsVisibleOutside(method));
+            IsVisible: Nameable.IsVisibleOutside(method),
+            IsVisibleToFriendsOnly: Nameable.IsVisibleToFriendsOnly(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }
 

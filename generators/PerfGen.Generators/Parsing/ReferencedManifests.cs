@@ -19,7 +19,9 @@ internal static class ReferencedManifests
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellation.ThrowIfCancellationRequested();
-            methods.AddRange(_byAssembly.GetValue(assembly, static assembly => new StrongBox<EquatableArray<ProfiledMethod>>(Read(assembly))).Value);
+            EquatableArray<ProfiledMethod> listed = _byAssembly.GetValue(assembly, static assembly => new StrongBox<EquatableArray<ProfiledMethod>>(Read(assembly))).Value;
+            if (listed.Count > 0)
+                methods.AddRange(listed.Where(method => !method.IsVisibleToFriendsOnly || assembly.GivesAccessTo(compilation.Assembly)));
         }
 
         return methods.OrderBy(static method => method.Id, StringComparer.Ordinal).ToEquatableArray();

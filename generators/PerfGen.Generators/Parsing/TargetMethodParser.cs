@@ -30,7 +30,7 @@ internal static class TargetMethodParser
     }
 
     /// <summary>Of a core, which is called by its simple name from inside its type and so needs neither receiver nor the type's parameters.</summary>
-    public static TargetMethod OfCore(IMethodSymbol core) => CalledFromInside(core, receiver: "", EquatableArray<string>.Empty);
+    public static TargetMethod OfCore(IMethodSymbol core) => CalledFromInside(core, receiver: "", CarriedAttributes.Of(core));
 
     /// <summary>Of a member of the object behind a decorator, which names the object and has the interface's type parameters.</summary>
     public static TargetMethod OfInner(IMethodSymbol method, string receiver) => CalledFromInside(method, receiver, CarriedAttributes.Of(method));
@@ -51,7 +51,8 @@ internal static class TargetMethodParser
         Unsafe: false,
         attributes);
 
-    public static TypeParameter ParseTypeParameter(ITypeParameterSymbol parameter) => new(TypeNames.Escaped(parameter.Name), Constraints(parameter));
+    public static TypeParameter ParseTypeParameter(ITypeParameterSymbol parameter) =>
+        new(TypeNames.Escaped(parameter.Name), CarriedAttributes.Of(parameter), Constraints(parameter));
 
     private static ReturnPassing PassingOf(IMethodSymbol method) =>
         method.ReturnsByRef ? ReturnPassing.Ref : method.ReturnsByRefReadonly ? ReturnPassing.RefReadonly : ReturnPassing.Value;
@@ -82,7 +83,7 @@ internal static class TargetMethodParser
         bool unscoped = parameter.RefKind == RefKind.Out
             && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute");
         string prefix = unscoped ? "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] " : scoped ? "scoped " : "";
-        return new Parameter(TypeNames.Escaped(parameter.Name), TypeNames.Code(parameter.Type), prefix + modifiers, argument);
+        return new Parameter(TypeNames.Escaped(parameter.Name), TypeNames.Code(parameter.Type), CarriedAttributes.Of(parameter), prefix + modifiers, argument);
     }
 
     private static string Constraints(ITypeParameterSymbol parameter)

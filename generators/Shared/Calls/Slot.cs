@@ -8,4 +8,5 @@ namespace PerfGen.Shared;
 /// <param name="Name">Its simple name.</param>
 /// <param name="ReceiverType">The type to test for, as C# in terms of the member's own type parameters; null when it cannot be named so.</param>
 /// <param name="Depth">How far the type is derived: a more derived one is tested first.</param>
-internal sealed record Slot(string Id, string Name, string? ReceiverType, int Depth);
+/// <param name="IsForThisAssemblyOnly">Whether no other assembly can name the type, though it can call the method.</param>
+internal sealed record Slot(string Id, string Name, string? ReceiverType, int Depth, bool IsForThisAssemblyOnly = false);

@@ -28,6 +28,9 @@ public sealed class LocalFeed : IAsyncLifetime
                 <clear />
                 <add key="local" value="{Packages}" />
               </packageSources>
+              <fallbackPackageFolders>
+                <add key="repository" value="{Repository.PackagesFolder}" />
+              </fallbackPackageFolders>
               <config>
                 <add key="globalPackagesFolder" value="{Path.Combine(Folder, "packages")}" />
               </config>

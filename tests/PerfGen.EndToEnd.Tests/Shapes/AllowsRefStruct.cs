@@ -1,8 +1,10 @@
 // A type parameter that may be a ref struct.
+// language: 13
 // expect: Shapes.AllowsRefStruct.Shape.Length<T> calls 2
 // expect: Shapes.AllowsRefStruct.Shape.Same<T> calls 1
 // result: 3 0 b
 
+using System;
 using PerfGen;
 
 namespace Shapes.AllowsRefStruct;

@@ -1,5 +1,7 @@
 // A call through base is left alone and does not recurse.
 // expect: Shapes.BaseCalls.Parent.Work calls 1
+// diagnostic: PG6002 Work
+// unmeasured: Shapes.BaseCalls.Parent.Work: it is a call through 'base'
 // result: child parent
 
 using PerfGen;

@@ -4,6 +4,7 @@
 // expect: Shapes.BoolAndEnumLabels.Shape.Ship { express=false, day=Sunday } calls 1
 // result: 4
 
+using System;
 using PerfGen;
 
 namespace Shapes.BoolAndEnumLabels;

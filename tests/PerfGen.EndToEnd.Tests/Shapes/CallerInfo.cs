@@ -2,6 +2,7 @@
 // expect: Shapes.CallerInfo.Shape.Where calls 2
 // result: Run:Value() + 1:True Inner:2:True
 
+using System;
 using System.Runtime.CompilerServices;
 using PerfGen;
 

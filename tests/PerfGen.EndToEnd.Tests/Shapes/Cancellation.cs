@@ -4,6 +4,7 @@
 // expect: Shapes.Cancellation.Shape.Cancelled calls 1 cancelled 1
 // result: 3 True
 
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PerfGen;

@@ -2,6 +2,7 @@
 // expect: Shapes.CatchAndFilterCalls.Shape.Work calls 3
 // result: filter catch finally
 
+using System;
 using System.Collections.Generic;
 using PerfGen;
 

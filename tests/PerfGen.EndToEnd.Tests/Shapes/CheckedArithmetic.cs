@@ -2,6 +2,7 @@
 // expect: Shapes.CheckedArithmetic.Shape.Next calls 2 errors 1
 // result: -2147483648 overflow
 
+using System;
 using PerfGen;
 
 namespace Shapes.CheckedArithmetic;

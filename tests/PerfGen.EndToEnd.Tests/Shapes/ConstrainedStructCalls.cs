@@ -1,5 +1,9 @@
 // A struct behind a type parameter is changed in place; a wrapper would get a copy, so those calls are left alone.
 // expect: Shapes.ConstrainedStructCalls.Counter.Increment calls 1
+// diagnostic: PG6002 Increment
+// diagnostic: PG6002 Increment
+// unmeasured: Shapes.ConstrainedStructCalls.Counter.Increment: its receiver is a type parameter that may be a struct, and the wrapper would get a copy of it
+// unmeasured: Shapes.ConstrainedStructCalls.Counter.Increment: its receiver is a type parameter that may be a struct, and the wrapper would get a copy of it
 // result: 3
 
 using PerfGen;

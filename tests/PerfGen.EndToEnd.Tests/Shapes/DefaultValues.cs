@@ -4,6 +4,7 @@
 // expect: Shapes.DefaultValues.Defaults.Others calls 1
 // result: NaN|-Infinity|NaN|1.5|-7|18446744073709551615 a"b\c|\n|\0|null|'|😀 Tuesday|null|0|Never|0|null|True
 
+using System;
 using System.Globalization;
 using System.Threading;
 using PerfGen;

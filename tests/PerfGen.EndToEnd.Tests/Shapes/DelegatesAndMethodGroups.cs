@@ -1,7 +1,10 @@
 // What a delegate calls is out of reach; the direct call beside it is not.
 // expect: Shapes.DelegatesAndMethodGroups.Shape.Work calls 1
+// diagnostic: PG6002 Work
+// unmeasured: Shapes.DelegatesAndMethodGroups.Shape.Work: it is a method group, and whoever invokes the delegate calls the method itself
 // result: 1 2
 
+using System;
 using PerfGen;
 
 namespace Shapes.DelegatesAndMethodGroups;

@@ -3,6 +3,7 @@
 // result: 4
 
 using PerfGen;
+#pragma warning disable IL2026, IL3050 // What is dynamic is no friend of trimming, with a profiler or without.
 
 namespace Shapes.DynamicResult;
 

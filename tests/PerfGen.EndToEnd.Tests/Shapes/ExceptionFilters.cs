@@ -2,6 +2,7 @@
 // expect: Shapes.ExceptionFilters.Shape.Work calls 1 errors 1
 // result: filter finally catch
 
+using System;
 using System.Collections.Generic;
 using PerfGen;
 

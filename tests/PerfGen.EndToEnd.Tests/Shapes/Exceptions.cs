@@ -2,6 +2,7 @@
 // expect: Shapes.Exceptions.Shape.Half calls 4 errors 2
 // result: 2 odd 3 odd
 
+using System;
 using System.Text;
 using PerfGen;
 

@@ -6,6 +6,7 @@
 // expect: Shapes.GenericConstraints.Shape.Name<T> calls 1
 // result: 0 4 3 k:v Tuesday
 
+using System;
 using System.Collections.Generic;
 using System.Text;
 using PerfGen;

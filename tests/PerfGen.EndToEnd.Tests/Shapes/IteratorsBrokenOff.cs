@@ -2,6 +2,7 @@
 // expect: Shapes.IteratorsBrokenOff.Shape.Numbers calls 3 errors 1
 // result: 1 finally finally 6 finally odd
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PerfGen;

@@ -2,6 +2,7 @@
 // expect: Shapes.Lambdas.Shape.Work calls 4
 // result: 1 2 3 4
 
+using System;
 using PerfGen;
 
 namespace Shapes.Lambdas;

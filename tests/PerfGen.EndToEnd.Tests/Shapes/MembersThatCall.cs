@@ -2,6 +2,7 @@
 // expect: Shapes.MembersThatCall.Number.Work calls 5
 // result: 3 2 9 1
 
+using System;
 using PerfGen;
 
 namespace Shapes.MembersThatCall;

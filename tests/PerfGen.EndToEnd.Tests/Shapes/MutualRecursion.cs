@@ -3,6 +3,7 @@
 // expect: Shapes.MutualRecursion.Shape.Odd calls 2 errors 2
 // result: end
 
+using System;
 using PerfGen;
 
 namespace Shapes.MutualRecursion;

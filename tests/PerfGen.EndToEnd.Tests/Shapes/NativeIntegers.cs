@@ -3,6 +3,7 @@
 // expect: Shapes.NativeIntegers.Shape.Or calls 1
 // result: 3 7
 
+using System;
 using PerfGen;
 
 namespace Shapes.NativeIntegers;

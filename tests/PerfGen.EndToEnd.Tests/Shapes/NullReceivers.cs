@@ -3,6 +3,7 @@
 // expect: Shapes.NullReceivers.Extensions.Length calls 1
 // result: argument,null -1
 
+using System;
 using PerfGen;
 
 namespace Shapes.NullReceivers;

@@ -4,6 +4,7 @@
 // expect: Shapes.NullabilityAttributes.Shape.Require calls 1
 // result: 5 2 3
 
+using System;
 using System.Diagnostics.CodeAnalysis;
 using PerfGen;
 

@@ -2,6 +2,7 @@
 // expect: Shapes.ObsoleteParameterType.Shape.Read calls 1
 // result: 1
 
+using System;
 using PerfGen;
 #pragma warning disable CS0618
 

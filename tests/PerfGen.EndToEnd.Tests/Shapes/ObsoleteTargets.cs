@@ -4,6 +4,7 @@
 // expect: Shapes.ObsoleteTargets.OldType.Call calls 1
 // result: 1 2 3
 
+using System;
 using PerfGen;
 
 namespace Shapes.ObsoleteTargets;

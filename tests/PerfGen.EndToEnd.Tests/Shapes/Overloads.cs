@@ -4,6 +4,7 @@
 // expect: Shapes.Overloads.Shape.Work calls 1
 // result: int long object long
 
+using System;
 using PerfGen;
 
 namespace Shapes.Overloads;

@@ -1,9 +1,11 @@
 // params as an array, a span and a list, expanded and not.
+// language: 13
 // expect: Shapes.ParamsCollections.Shape.Array calls 2
 // expect: Shapes.ParamsCollections.Shape.Span calls 2
 // expect: Shapes.ParamsCollections.Shape.Many calls 2
 // result: 0 3 2 1 3 0
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PerfGen;

@@ -3,6 +3,7 @@
 // expect: Shapes.ReadonlyRefStruct.Slice.First calls 1
 // result: b
 
+using System;
 using PerfGen;
 
 namespace Shapes.ReadonlyRefStruct;

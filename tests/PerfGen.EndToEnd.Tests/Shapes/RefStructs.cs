@@ -3,6 +3,7 @@
 // expect: Shapes.RefStructs.Shape.Rest calls 1
 // result: a b cd
 
+using System;
 using PerfGen;
 
 namespace Shapes.RefStructs;

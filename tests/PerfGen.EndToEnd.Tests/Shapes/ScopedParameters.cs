@@ -3,6 +3,7 @@
 // expect: Shapes.ScopedParameters.Shape.Trim calls 1
 // result: 2 1
 
+using System;
 using PerfGen;
 
 namespace Shapes.ScopedParameters;

@@ -3,6 +3,7 @@
 // expect: Shapes.ScopesWithAwait.async calls 1
 // result: 3 odd
 
+using System;
 using System.Threading.Tasks;
 using PerfGen;
 

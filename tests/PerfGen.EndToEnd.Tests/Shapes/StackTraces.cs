@@ -3,6 +3,7 @@
 // expect: Shapes.StackTraces.Shape.Inner calls 1 errors 1
 // result: Inner Outer Run
 
+using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using PerfGen;

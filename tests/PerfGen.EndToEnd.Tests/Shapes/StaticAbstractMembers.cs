@@ -1,5 +1,7 @@
 // A static abstract member is out of reach through a type parameter; its implementation is measured by name.
 // expect: Shapes.StaticAbstractMembers.One.Make calls 1
+// diagnostic: PG6002 Make
+// unmeasured: Shapes.StaticAbstractMembers.One.Make: it is a static abstract member, called on a type parameter
 // result: 1 1
 
 using PerfGen;

@@ -2,6 +2,7 @@
 // expect: Shapes.SynchronizationContexts.Shape.WorkAsync calls 2
 // result: 2 0
 
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PerfGen;

@@ -3,6 +3,7 @@
 // expect: Shapes.ThrowInFinally.Shape.After calls 1
 // result: second after
 
+using System;
 using PerfGen;
 
 namespace Shapes.ThrowInFinally;

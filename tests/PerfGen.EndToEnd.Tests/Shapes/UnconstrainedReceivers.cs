@@ -1,5 +1,9 @@
 // A type parameter that may be a struct is left alone, one that must be a class is not.
 // expect: Shapes.UnconstrainedReceivers.Shared.Increment calls 2
+// diagnostic: PG6002 Increment
+// diagnostic: PG6002 Increment
+// unmeasured: Shapes.UnconstrainedReceivers.Shared.Increment: its receiver is a type parameter that may be a struct, and the wrapper would get a copy of it
+// unmeasured: Shapes.UnconstrainedReceivers.Shared.Increment: its receiver is a type parameter that may be a struct, and the wrapper would get a copy of it
 // result: 2 2 2
 
 using PerfGen;

@@ -2,6 +2,7 @@
 // expect: Shapes.ValueTaskOfASource.Source.GetAsync calls 2 errors 1
 // result: 5 broken
 
+using System;
 using System.Threading.Tasks;
 using System.Threading.Tasks.Sources;
 using PerfGen;

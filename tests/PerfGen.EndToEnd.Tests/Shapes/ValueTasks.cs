@@ -4,6 +4,7 @@
 // expect: Shapes.ValueTasks.Shape.Plain calls 1
 // result: 1 now 2 later
 
+using System;
 using System.Threading.Tasks;
 using PerfGen;
 

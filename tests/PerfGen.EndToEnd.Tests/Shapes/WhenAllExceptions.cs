@@ -3,6 +3,7 @@
 // expect: Shapes.WhenAllExceptions.Shape.FailAsync calls 3 errors 3
 // result: 3 1,2,3
 
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using PerfGen;

@@ -36,6 +36,11 @@ internal sealed class GeneratorRun
         .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
         .Select(static diagnostic => diagnostic.ToString());
 
+    /// <summary>The errors among them.</summary>
+    public IReadOnlyList<string> Errors => [.. Compilation.Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken).Diagnostics
+        .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .Select(static diagnostic => diagnostic.ToString())];
+
     public static GeneratorRun Of(SourceProject project)
     {
         GeneratorDriver driver = CSharpGeneratorDriver

@@ -71,6 +71,8 @@ public class BrokenCodeTests
         "class C { void N() { using var s = Profiler.Scope(\"; } }",
         "class C { void N() { using (Profiler.Scope(\"a\" } async void O() { using (Profiler.Scope(\"b\")) await",
         "using var s = Profiler.Scope(name: Missing); await",
+        "class C { [Profile] void Add(int x) { } C N() => new C { 1, 2 }; void O(C c) => c.Add(); }",
+        "class C : System.Collections.IEnumerable { [Profile] public void Add(int x) { } void N() { var c = new C { 1, 2 c.Add(3); } }",
         "class C { [Profile] int M() => 1; void N() { var q = from x in M() select M( ; System.Linq.Expressions.Expression<> e = () => M(); } }",
     ];
 

@@ -66,19 +66,25 @@ public class LargeCodeTests
     [Fact]
     public void AThousandMethodsMayBeProfiled()
     {
-        SourceProject project = Enumerable.Range(0, 20).Aggregate(new SourceProject(), static (project, file) => project.With($"File{file}.cs", $$"""
-            public class Type{{file}}
-            {
-                {{string.Join("\n    ", Enumerable.Range(0, 50).Select(static i => $"[PerfGen.Profile] public static int M{i}(int x) => x;"))}}
-
-                public static int Call() => {{string.Join(" + ", Enumerable.Range(0, 50).Select(i => $"M{i}(1) + Type{(file + 1) % 20}.M{i}(2)"))}};
-            }
-            """));
-
-        GeneratorRun run = Survival.Survives(project);
+        GeneratorRun run = Survival.Survives(Methods(files: 20, perFile: 50));
 
         Assert.Empty(run.Problems);
-        Assert.Equal(2000, run.Files.Values.Sum(static text => text.Split("[InterceptsLocation(").Length - 1));
-        Assert.Equal(1000, run.Files.Values.Sum(static text => text.Split("static readonly global::PerfGen.Probe ").Length - 1));
+        Assert.Equal((2000, 1000), CallsAndProbes(run));
     }
+
+    [Fact]
+    public void TenThousandMethodsMayBeProfiled() => Assert.Equal((20_000, 10_000), CallsAndProbes(Survival.Survives(Methods(files: 100, perFile: 100))));
+
+    private static SourceProject Methods(int files, int perFile) => Enumerable.Range(0, files).Aggregate(new SourceProject(), (project, file) => project.With($"File{file}.cs", $$"""
+        public class Type{{file}}
+        {
+            {{string.Join("\n    ", Enumerable.Range(0, perFile).Select(static i => $"[PerfGen.Profile] public static int M{i}(int x) => x;"))}}
+
+            public static int Call() => {{string.Join(" + ", Enumerable.Range(0, perFile).Select(i => $"M{i}(1) + Type{(file + 1) % files}.M{i}(2)"))}};
+        }
+        """));
+
+    private static (int Calls, int Probes) CallsAndProbes(GeneratorRun run) => (
+        run.Files.Values.Sum(static text => text.Split("[InterceptsLocation(").Length - 1),
+        run.Files.Values.Sum(static text => text.Split("static readonly global::PerfGen.Probe ").Length - 1));
 }

@@ -17,7 +17,7 @@ namespace PerfGen.Generated
         // System.IO.File.Exists(string)
         [InterceptsLocation(1, "U5cL01iEKRNYO9AdG04WR70AAABDYXNlLmNz")] // Case.cs(10,41)
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
-        internal static bool Exists(string? path)
+        internal static bool Exists([global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute(true)] string? path)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
                 return Exists_Measured(global::PerfGen.Generated.CallSites.Exists_1, path);
@@ -25,7 +25,7 @@ namespace PerfGen.Generated
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
-        private static bool Exists_Measured(global::PerfGen.Probe probe, string? path)
+        private static bool Exists_Measured(global::PerfGen.Probe probe, [global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute(true)] string? path)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
@@ -167,6 +167,7 @@ namespace PerfGen.Generated
     file static class Startup
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
     }
 }

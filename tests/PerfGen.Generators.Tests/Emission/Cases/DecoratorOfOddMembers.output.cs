@@ -176,7 +176,7 @@ namespace PerfGen.Generated.Decorators
         }
 
         // Shop.event.TryFind(string, out string)
-        bool global::Shop.@event.TryFind(string key, out string? value)
+        bool global::Shop.@event.TryFind(string key, [global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute(true)] out string? value)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
                 return TryFind_Measured(global::PerfGen.Generated.Probes.Shop_event.TryFind, key, out value);
@@ -184,7 +184,7 @@ namespace PerfGen.Generated.Decorators
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool TryFind_Measured(global::PerfGen.Probe probe, string key, out string? value)
+        private bool TryFind_Measured(global::PerfGen.Probe probe, string key, [global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute(true)] out string? value)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
             try
@@ -200,6 +200,7 @@ namespace PerfGen.Generated.Decorators
         }
 
         // Shop.event.Same(string)
+        [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNullAttribute("value")]
         string? global::Shop.@event.Same(string? value)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -207,6 +208,7 @@ namespace PerfGen.Generated.Decorators
             return this._inner.Same(value);
         }
 
+        [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNullAttribute("value")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private string? Same_Measured(global::PerfGen.Probe probe, string? value)
         {
@@ -393,6 +395,7 @@ namespace PerfGen.Generated
     file static class Startup
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
     }
 }

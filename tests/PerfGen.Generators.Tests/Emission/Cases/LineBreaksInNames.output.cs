@@ -42,6 +42,7 @@ namespace PerfGen.Generated
 
         // scope "more\u2028than\none line 😀 \ud83d"
         [InterceptsLocation(1, "rG0tyBHIbfQzx0TcW4E96NUAAABDYXNlLmNz")] // Case.cs(12,25)
+        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 
@@ -117,6 +118,7 @@ namespace PerfGen.Generated
     file static class Startup
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
     }
 }

@@ -138,6 +138,7 @@ namespace PerfGen.Generated
     file static class Startup
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
     }
 }

@@ -18,11 +18,13 @@ namespace PerfGen.Generated
         // scope "parse"
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+Smo4AAABDYXNlLmNz")] // Case.cs(10,25)
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+SmvsAAABDYXNlLmNz")] // Case.cs(13,25)
+        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 
         // scope "say \"hello\""
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+SmssAAABDYXNlLmNz")] // Case.cs(12,25)
+        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
 
