@@ -16,7 +16,7 @@ public sealed class PG6008_ProjectMustBeAbleToIntercept() : WholeProjectAnalyzer
 
     /// <summary>The first place in the source where something is to be measured; null when nothing is.</summary>
     private static Location? First(ProfiledProject project) => project.Methods
-        .Where(static method => method.Mechanism != Mechanism.None)
+        .Where(static method => method.Symbol is not null && method.Mechanism != Mechanism.None)
         .Select(static method => method.Symbol!.Locations[0])
         .Concat(project.Uses.Select(static use => use.Name.GetLocation()))
         .OrderBy(static location => location.SourceTree?.FilePath, StringComparer.Ordinal)
