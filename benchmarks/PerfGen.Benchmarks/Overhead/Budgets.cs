@@ -34,7 +34,7 @@ internal static class Budgets
             new("the fastest peer that records, ratio of `[Profile]` to it", 1, profile.Nanoseconds / Peers(run.Synchronous).Min()),
             new("the same on two threads", 1 / 2.5, onTwo.Nanoseconds / Peers(run.Two).Min(), NeedsQuiet: true),
             new("`Task<T>` complete, bytes added", 0, Added(run, AsyncCalls.Complete)),
-            new("`Task<T>` suspending, bytes added where its caller stays in place", 200, Added(run, AsyncCalls.Suspending)),
+            new("`Task<T>` suspending, bytes added", 88, Added(run, AsyncCalls.Suspending)),
             new("`ValueTask<T>` over a source, bytes added", 0, Added(run, AsyncCalls.Pooled)),
         ];
     }
