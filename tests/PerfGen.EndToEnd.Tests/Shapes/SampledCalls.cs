@@ -2,6 +2,7 @@
 // expect: Shapes.SampledCalls.Hashing.Mix calls 4000 errors 400 cancelled 0
 // expect: Shapes.SampledCalls.Hashing.MixAsync calls 1000 errors 0 cancelled 100
 // expect: Shapes.SampledCalls.Hashing.Apply calls 1000
+// diagnostic: PG6003 Apply
 // result: 5500
 
 using System;
