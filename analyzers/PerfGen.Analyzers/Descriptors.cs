@@ -51,6 +51,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PG6008 = Profiling("PG6008", "The project must be able to intercept", "Nothing can be measured in this project: {0}. {1}", DiagnosticSeverity.Error, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG6009 = Profiling("PG6009", "A call must be intercepted once", "The call of '{0}' is intercepted by PerfGen and by {1}, and a call can be intercepted once (CS9153); leave the method out with [ProfileIgnore], or with a narrower ProfileCalls", DiagnosticSeverity.Error, JudgedAtTheEnd);
     public static readonly DiagnosticDescriptor PG6010 = Profiling("PG6010", "A scope's name must be constant", "This scope measures nothing: {0}; use a literal", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor PG6011 = Profiling("PG6011", "Callers must be known", "'Callers' has no effect on '{0}': {1}; leave it out", DiagnosticSeverity.Warning);
 
     /// <summary>The part of a rule that looks at the whole compilation. It is the same rule for users; only its analyzer is another.</summary>
     internal static DiagnosticDescriptor PG6001AtTheEnd { get; } = AtTheEnd(PG6001);

@@ -1,10 +1,22 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using PerfGen.Benchmarks.Analyzing;
 using PerfGen.Benchmarks.Generating;
+using PerfGen.Benchmarks.Overhead;
 
-if (args is ["write-project", string folder])
-    ProjectOnDisk.Write(SyntheticProject.Create(), folder);
-else if (args is ["analyzers", .. var folders])
-    await AnalyzerShares.RunAsync(folders);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case [OverheadCommand.Name, .. var options]:
+        return OverheadCommand.Run(options);
+    case [Switches.ChildOption, var rounds]:
+        return Switches.RunAsChild(int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["analyzers", .. var folders]:
+        await AnalyzerShares.RunAsync(folders);
+        return 0;
+    case ["write-project", var folder]:
+        ProjectOnDisk.Write(SyntheticProject.Create(), folder);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

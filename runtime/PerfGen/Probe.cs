@@ -11,7 +11,7 @@ public sealed class Probe
 {
     private readonly LabelSet _labels;
 
-    internal Probe(int id, ProbeIdentity identity, LabelSet labels, string file, int line, bool memory, IReadOnlyList<ThresholdAttribute> limits)
+    internal Probe(int id, ProbeIdentity identity, LabelSet labels, string file, int line, bool memory, SamplingPlan sampling, IReadOnlyList<ThresholdAttribute> limits)
     {
         Id = id;
         Identity = identity;
@@ -19,6 +19,7 @@ public sealed class Probe
         File = file;
         Line = line;
         Memory = memory;
+        Sampling = sampling;
         Thresholds = [.. limits.Select(static limits => new Threshold { Limits = limits })];
         LimitTicks = Thresholds.Min(static threshold => (long?)threshold.LimitTicks) ?? long.MaxValue;
         LimitBytes = Thresholds.Min(static threshold => (long?)threshold.LimitBytes) ?? long.MaxValue;
@@ -55,6 +56,8 @@ public sealed class Probe
     public override string ToString() => Name + Signature;
 
     internal ProbeIdentity Identity { get; }
+
+    internal SamplingPlan Sampling { get; }
 
     internal Threshold[] Thresholds { get; }
 

@@ -29,6 +29,18 @@ public static class Profiler
         set => Gate.Enabled = value;
     }
 
+    /// <summary>
+    /// The part of a method's own time that timing its calls may cost under <see cref="Sampling.Adaptive"/>: above 0, at most 1;
+    /// initially 1/64. A change takes effect as calls are timed.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not above 0 and at most 1.</exception>
+    public static double SamplingBudget
+    {
+        get => Sampler.Budget;
+        set => Sampler.Budget = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, "The budget is a share of the method's own time; set a value above 0 and at most 1, such as 1.0 / 64.");
+    }
+
     /// <summary>Every series that the process has met so far, in the order of their ids; a copy.</summary>
     public static IReadOnlyList<Probe> Probes => Recorder.Probes;
 

@@ -28,7 +28,7 @@ public unsafe struct ProfilerScope : IDisposable
         {
             _thread = HotState.Current;
             if (HotState.CellOf(_thread, probe.Id) == null)
-                Recorder.Attach(probe, out _thread);
+                _thread = Recorder.Attach(probe)->Thread;
             _tenure = _thread->Tenure;
             _calleesBefore = _thread->CalleeTicks;
             _bytesBefore = HotState.AllocatedBytes(_thread);
@@ -48,12 +48,12 @@ public unsafe struct ProfilerScope : IDisposable
         long elapsed = Math.Max(0, end - _start);
         if (_thread == null || _thread != HotState.Current || _tenure != _thread->Tenure)
         {
-            new SuspendedCall(probe, _start, ActiveTicks: 0, SelfTicks: 0).Complete(Outcome.Returned);
+            new SuspendedCall(probe, _start, ActiveTicks: 0, SelfTicks: 0, Weight: 1).Complete(Outcome.Returned);
             return;
         }
 
         long bytes = HotState.AllocatedBytes(_thread) - _bytesBefore;
         long self = HotState.Leave(_thread, _calleesBefore, elapsed);
-        new CallRecord(elapsed, self, bytes, Outcome.Returned).TryWriteTo(Recorder.CellOf(probe), probe);
+        new CallRecord(elapsed, self, bytes, Outcome.Returned).TryWriteTo(Recorder.CellOf(probe), weight: 1);
     }
 }

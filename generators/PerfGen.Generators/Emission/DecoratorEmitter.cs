@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfGen.Generators.Model;
+using PerfGen.Shared;
 
 namespace PerfGen.Generators.Emission;
 
@@ -85,15 +86,16 @@ internal static class DecoratorEmitter
     {
         writer.Line($"// {Literals.Comment(profiled.Series.Name)}{Literals.Comment(profiled.Series.Signature)}");
         EmitAttributes(writer, method.Inner.Attributes);
+        EquatableArray<Case> cases = new([new Case(null, profiled, "")]);
         using (writer.Block(Head(method, wrapper)))
-            WrapperEmitter.EmitGate(writer, method.Inner, new([new Case(null, profiled, "")]), wrapper, CallSiteSeries.None);
+            WrapperEmitter.EmitGate(writer, method.Inner, cases, wrapper, CallSiteSeries.None);
 
         writer.Line();
         EmitAttributes(writer, method.Inner.Attributes);
         writer.Line(WrapperEmitter.NeverInlined);
         string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters }.Where(static text => text.Length > 0));
         using (writer.Block($"private {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
-            WrapperEmitter.EmitMeasured(writer, method.Inner.Result, method.Inner.ReturnPassing, wrapper, wrapper.TargetCall);
+            WrapperEmitter.EmitMeasured(writer, method.Inner, cases, wrapper);
     }
 
     private static string Head(DecoratedMethod method, WrapperSignature wrapper) =>

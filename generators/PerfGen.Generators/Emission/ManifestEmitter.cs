@@ -128,6 +128,10 @@ internal static class ManifestEmitter
             json.Name("reason").Value(reason);
         if (!method.Memory)
             json.Name("memory").Raw("false");
+        if (method.Sampling.Adaptive)
+            json.Name("sampling").Value("adaptive");
+        if (method.Sampling.OneIn > 1)
+            json.Name("sampleOneIn").Value(method.Sampling.OneIn);
         if (method.Callers)
             json.Name("callers").Raw("true");
         if (method.IsVisible || method.IsVisibleToFriendsOnly)

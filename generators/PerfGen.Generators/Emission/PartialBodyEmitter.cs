@@ -1,4 +1,5 @@
 using PerfGen.Generators.Model;
+using PerfGen.Shared;
 
 namespace PerfGen.Generators.Emission;
 
@@ -55,8 +56,9 @@ internal static class PartialBodyEmitter
 
         writer.Line($"// {Literals.Comment(body.Method.Series.Name)}{body.Method.Series.Signature}");
         writer.Line(Attributes);
+        EquatableArray<Case> cases = new([new Case(null, body.Method with { Callers = false }, "")]);
         using (writer.Block(head))
-            WrapperEmitter.EmitGate(writer, body.Core, new([new Case(null, body.Method with { Callers = false }, "")]), wrapper, CallSiteSeries.None);
+            WrapperEmitter.EmitGate(writer, body.Core, cases, wrapper, CallSiteSeries.None);
 
         if (body.Method.Sequence)
             return;
@@ -70,7 +72,7 @@ internal static class PartialBodyEmitter
         foreach (string attribute in body.Core.Attributes)
             writer.Line(attribute);
         using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))
-            WrapperEmitter.EmitMeasured(writer, body.Core.Result, body.Core.ReturnPassing, wrapper, wrapper.TargetCall);
+            WrapperEmitter.EmitMeasured(writer, body.Core, cases, wrapper);
     }
 
     private static string TypeName(string name) => Shared.TypeNames.Escaped(name);

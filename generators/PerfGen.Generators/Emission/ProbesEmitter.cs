@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -45,9 +46,11 @@ internal static class ProbesEmitter
             : ("global::PerfGen.CompilerServices.LabelledProbes", "Labelled");
         string labels = method.Labels.Count == 0 ? "" : $",\n    labels: [{string.Join(", ", method.Labels.Select(Label))}]";
         string memory = method.Memory ? "" : ",\n    memory: false";
+        string sampling = method.Sampling.Adaptive ? ",\n    sampling: global::PerfGen.Sampling.Adaptive" : "";
+        string oneIn = method.Sampling.OneIn > 1 ? $",\n    sampleOneIn: {method.Sampling.OneIn.ToString(CultureInfo.InvariantCulture)}" : "";
         string thresholds = method.Thresholds.Count == 0 ? "" : $",\n    thresholds: [{string.Join(", ", method.Thresholds.Select(Threshold))}]";
         writer.Line($"internal static readonly {type} {method.Probe.Field} = global::PerfGen.CompilerServices.Probes.{make}(");
-        writer.Line($"    {Literals.Of(method.Series.Name)}, {Literals.Of(method.Series.Signature)}, {Literals.Of(declaration.Position.File)}, {declaration.Position.Line}{labels}{memory}{thresholds});");
+        writer.Line($"    {Literals.Of(method.Series.Name)}, {Literals.Of(method.Series.Signature)}, {Literals.Of(declaration.Position.File)}, {declaration.Position.Line}{labels}{memory}{sampling}{oneIn}{thresholds});");
     }
 
     private static string Label(Label label) => label.MaxValues > 0

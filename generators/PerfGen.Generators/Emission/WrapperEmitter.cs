@@ -46,18 +46,22 @@ internal static class WrapperEmitter
                 writer.Line(attribute);
             string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters }.Where(static text => text.Length > 0));
             using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
-                EmitMeasured(writer, target.Result, target.ReturnPassing, wrapper, wrapper.TargetCall);
+                EmitMeasured(writer, target, calls.Cases, wrapper);
         }
 
         AccessorEmitter.Emit(writer, target, wrapper);
     }
 
-    /// <summary>The measured call itself, with the exception filter.</summary>
-    public static void EmitMeasured(SourceWriter writer, ResultKind result, ReturnPassing passing, WrapperSignature wrapper, string targetCall)
+    /// <summary>
+    /// The measured call itself, with the exception filter. A sampled call also measures what is not sampled, only not as cheaply: one
+    /// of them does for all cases. A sequence is always timed.
+    /// </summary>
+    public static void EmitMeasured(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper)
     {
-        writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.ProfiledCall({wrapper.Probe});");
+        string call = target.Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall) ? "SampledCall" : "ProfiledCall";
+        writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({wrapper.Probe});");
         using (writer.Block("try"))
-            writer.Line(Body(result, passing, wrapper, targetCall));
+            writer.Line(Body(target.Result, target.ReturnPassing, wrapper, wrapper.TargetCall));
         using (writer.Block($"catch (global::System.Exception {wrapper.Exception}) when ({wrapper.Call}.Failed({wrapper.Exception}))"))
             writer.Line("throw;");
     }

@@ -11,6 +11,7 @@ internal sealed record ProfiledMethod(
     Mechanism Mechanism,
     string? Reason,
     bool Memory,
+    CallSampling Sampling,
     bool Callers,
     bool Sequence,
     EquatableArray<Label> Labels,
@@ -20,7 +21,12 @@ internal sealed record ProfiledMethod(
     bool IsVisibleToFriendsOnly = false) : IProfiledMethod
 {
     /// <summary>What matters to the calls of the method: another limit does not change them.</summary>
-    public ProfiledMethod AsCalled() => this with { Memory = true, Thresholds = EquatableArray<ThresholdLimits>.Empty };
+    public ProfiledMethod AsCalled() => this with
+    {
+        Memory = true,
+        Sampling = Sampling.AsCalled(),
+        Thresholds = EquatableArray<ThresholdLimits>.Empty,
+    };
 }
 
 /// <summary>The same with its place and, if it is partial, what its body needs.</summary>

@@ -26,6 +26,7 @@ internal static class InheritedMethodParser
         string member = method.OriginalDefinition.GetDocumentationCommentId() ?? "";
         string id = $"{type.GetDocumentationCommentId()}:{TypeNames.Code(method.ContainingType)}:{member}";
         string typeParameters = Emission.WrapperSignature.AngleBrackets(method.TypeParameters.Select(static parameter => parameter.Name));
+        AttributeData? profile = ProfiledMembers.Find(type, KnownNames.ProfileAttribute);
         return new ProfiledMethod(
             id,
             method.Name,
@@ -33,7 +34,8 @@ internal static class InheritedMethodParser
             ProbeNames.OfInherited(method, type, id),
             eligibility.Mechanism,
             eligibility.Reason,
-            Memory: ProfiledMembers.Find(type, KnownNames.ProfileAttribute)?.Named("Memory") is not false,
+            Memory: profile?.Named("Memory") is not false,
+            Sampling: ProfiledMethodParser.SamplingOf(profile),
             Callers: false,
             Sequence: false,
             LabelParser.Parse(method),

@@ -27,6 +27,7 @@ internal static class ManifestReader
             EmbeddedManifest.MechanismOf(method),
             Reason: null,
             Memory: !method.TryGetValue("memory", out object? memory) || memory is not false,
+            Sampling: new CallSampling(method.Text("sampling") == "adaptive", method.Number("sampleOneIn")),
             Callers: method.Flag("callers"),
             Sequence: method.Flag("sequence"),
             method.Objects("labels").Select(Label).ToEquatableArray(),

@@ -41,6 +41,7 @@ internal static class ProfiledMethodParser
             eligibility.Mechanism,
             eligibility.Reason,
             Memory: profile?.Named("Memory") is not false,
+            Sampling: SamplingOf(profile),
 
             // A decorator does not see who calls.
             Callers: profile?.Named("Callers") is true && eligibility.Mechanism != Mechanism.Decorator,
@@ -54,4 +55,8 @@ internal static class ProfiledMethodParser
             IsVisibleToFriendsOnly: Nameable.IsVisibleToFriendsOnly(method));
         return new ProfiledDeclaration(parsed, Positions.Of(location.SourceTree!, location.SourceSpan), PartialBodyParser.Parse(method, parsed, cancellation));
     }
+
+    /// <summary>The enum has two values: every call, and the budget.</summary>
+    public static CallSampling SamplingOf(AttributeData? profile) =>
+        new(Adaptive: profile?.Named("Sampling") is 1, OneIn: Math.Max(0, profile?.Named("SampleOneIn") as int? ?? 0));
 }

@@ -15,6 +15,7 @@ internal static class RuleTargets
         Mechanism.Interceptor,
         Reason: null,
         Memory: true,
+        CallSampling.EveryCall,
         rule.Callers,
         Sequence: false,
         EquatableArray<Label>.Empty,

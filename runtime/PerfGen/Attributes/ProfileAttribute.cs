@@ -51,6 +51,18 @@ public sealed class ProfileAttribute : Attribute
     public bool Memory { get; set; } = true;
 
     /// <summary>
+    /// Which calls are timed. By default every call. Of iterators and async streams, and of methods with a limit for each single call
+    /// (<see cref="ThresholdAttribute.MaxMs"/>, <see cref="ThresholdAttribute.MaxAllocatedBytes"/>), it is every call in any case.
+    /// </summary>
+    public Sampling Sampling { get; set; }
+
+    /// <summary>
+    /// Times one call in so many, on average and in the long run; each stands for those that were not timed. With
+    /// <see cref="Sampling.Adaptive"/>, the most calls that one may stand for. 0 by default: no such number.
+    /// </summary>
+    public int SampleOneIn { get; set; }
+
+    /// <summary>
     /// Whether there is one series for each member that calls the method. Costs nothing at run time, as the callers are known at
     /// compile time. False by default.
     /// </summary>

@@ -9,14 +9,13 @@ namespace PerfGen.CompilerServices;
 /// </summary>
 /// <remarks>
 /// Used on one thread, by generated code only. No allocation per call, no lock, no exception. The wrapper calls exactly one of
-/// the <c>Leave</c> methods when the method returned, and <see cref="Failed"/> from an exception filter.
+/// the <c>Leave</c> methods when the method returned, and <see cref="Failed"/> from an exception filter. It holds no reference
+/// to an object, so that nothing has to be cleared on entry; the cell knows the probe.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe ref struct ProfiledCall
 {
-    private readonly HotState* _thread;
     private readonly Cell* _cell;
-    private readonly Probe _probe;
     private readonly long _calleesBefore;
     private readonly long _bytesBefore;
     private readonly long _start;
@@ -29,11 +28,12 @@ public unsafe ref struct ProfiledCall
         HotState* thread = HotState.Current;
         Cell* cell = HotState.CellOf(thread, probe.Id);
         if (cell == null)
-            cell = Recorder.Attach(probe, out thread);
+        {
+            cell = Recorder.Attach(probe);
+            thread = cell->Thread;
+        }
 
-        _thread = thread;
         _cell = cell;
-        _probe = probe;
         _outcome = Outcome.Running;
         _calleesBefore = thread->CalleeTicks;
         _bytesBefore = probe.Memory ? HotState.AllocatedBytes(thread) : -1;
@@ -60,7 +60,7 @@ public unsafe ref struct ProfiledCall
     public void Leave(Task? task)
     {
         long end = Clock.Now();
-        if (task is null || task.IsCompleted || _outcome != Outcome.Running)
+        if (task is null || task.IsCompleted || !CanSuspend)
             Settle(end, Outcomes.Of(task is { IsFaulted: true }, task is { IsCanceled: true }));
         else
             AsyncCall.Observe(task, Suspend(end));
@@ -70,17 +70,10 @@ public unsafe ref struct ProfiledCall
     public ValueTask Leave(ValueTask task)
     {
         long end = Clock.Now();
-        if (task.IsCompleted || _outcome != Outcome.Running)
-        {
-            Settle(end, Outcomes.Of(task.IsFaulted, task.IsCanceled));
-            return task;
-        }
+        if (!task.IsCompleted && CanSuspend)
+            return SuspendedCall.Observe(task, Suspend(end));
 
-        SuspendedCall call = Suspend(end);
-        if (ValueTaskParts.SourceOf(in task) is not Task underlying)
-            return MeasuredSource.Wrap(task, call);
-
-        AsyncCall.Observe(underlying, call);
+        Settle(end, Outcomes.Of(task.IsFaulted, task.IsCanceled));
         return task;
     }
 
@@ -88,34 +81,11 @@ public unsafe ref struct ProfiledCall
     public ValueTask<T> Leave<T>(ValueTask<T> task)
     {
         long end = Clock.Now();
-        if (task.IsCompleted || _outcome != Outcome.Running)
-        {
-            Settle(end, Outcomes.Of(task.IsFaulted, task.IsCanceled));
-            return task;
-        }
+        if (!task.IsCompleted && CanSuspend)
+            return SuspendedCall.Observe(task, Suspend(end));
 
-        SuspendedCall call = Suspend(end);
-        if (ValueTaskParts<T>.SourceOf(in task) is not Task underlying)
-            return MeasuredSource<T>.Wrap(task, call);
-
-        AsyncCall.Observe(underlying, call);
+        Settle(end, Outcomes.Of(task.IsFaulted, task.IsCanceled));
         return task;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Settle(long end, Outcome outcome)
-    {
-        if (_outcome != Outcome.Running)
-        {
-            Revise(outcome);
-            return;
-        }
-
-        _outcome = outcome;
-        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
-        long elapsed = Math.Max(0, end - _start);
-        long self = HotState.Leave(_thread, _calleesBefore, elapsed);
-        new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, _probe);
     }
 
     /// <summary>
@@ -128,9 +98,37 @@ public unsafe ref struct ProfiledCall
             return;
 
         _outcome = Outcome.Suspended;
-        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_thread) - _bytesBefore;
+        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_cell->Thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
-        totals.Add(elapsed, HotState.Leave(_thread, _calleesBefore, elapsed), bytes);
+        totals.Add(elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), bytes);
+    }
+
+    /// <summary>The same as <see cref="Leave()"/>, in code that is optimised from its first call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void LeaveCalibrating() => SettleCalibrating(Clock.Now());
+
+    private readonly bool CanSuspend => _outcome == Outcome.Running && _cell != LostState.Cell;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Settle(long end, Outcome outcome) => SettleInline(end, outcome);
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private void SettleCalibrating(long end) => SettleInline(end, Outcome.Returned);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SettleInline(long end, Outcome outcome)
+    {
+        if (_outcome != Outcome.Running)
+        {
+            Cell.ReviseOutcome(_cell, ref _outcome, outcome);
+            return;
+        }
+
+        _outcome = outcome;
+        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_cell->Thread) - _bytesBefore;
+        long elapsed = Math.Max(0, end - _start);
+        long self = HotState.Leave(_cell->Thread, _calleesBefore, elapsed);
+        new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, weight: 1);
     }
 
     /// <summary>
@@ -141,32 +139,15 @@ public unsafe ref struct ProfiledCall
     {
         creation = default;
         Pause(ref creation);
-        return _probe;
+
+        // A call for which there was no memory is lost; what is left of it goes where no output looks.
+        return _cell == LostState.Cell ? Recorder.CalibrationProbe : Recorder.ProbeOf(_cell);
     }
 
     private SuspendedCall Suspend(long end)
     {
         _outcome = Outcome.Suspended;
         long elapsed = Math.Max(0, end - _start);
-        return new SuspendedCall(_probe, _start, elapsed, HotState.Leave(_thread, _calleesBefore, elapsed));
-    }
-
-    /// <summary>
-    /// The filter saw an exception that a later one replaced; the call has ended with that one or, if the method itself caught
-    /// it, returned after all.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Revise(Outcome outcome)
-    {
-        if (outcome == _outcome || _outcome == Outcome.Suspended)
-            return;
-
-        if (_outcome == Outcome.Failed)
-            _cell->Errors--;
-        else if (_outcome == Outcome.Cancelled)
-            _cell->Cancelled--;
-        if (outcome != Outcome.Returned)
-            Cell.RecordOutcome(_cell, outcome);
-        _outcome = outcome;
+        return new SuspendedCall(Recorder.ProbeOf(_cell), _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), Weight: 1);
     }
 }

@@ -25,6 +25,9 @@ internal sealed unsafe class Arena
     /// <summary>How much native memory the arena holds, in bytes.</summary>
     public long Size { get; private set; }
 
+    /// <summary>The most that it may hold, in bytes; more is answered as if the system had none.</summary>
+    public long Limit { get; set; } = long.MaxValue;
+
     /// <exception cref="OutOfMemoryException">The system has no memory left; the arena is unchanged.</exception>
     public void* Allocate(int bytes)
     {
@@ -86,6 +89,9 @@ internal sealed unsafe class Arena
     {
         int wanted = Math.Min(FirstChunkSize << Math.Min(_chunks.Count, 8), LargestChunkSize);
         int size = Math.Max(wanted, (atLeast + Alignment - 1) / Alignment * Alignment);
+        if (Size + size > Limit)
+            throw new InsufficientMemoryException($"The recorder may hold {Limit} bytes of native memory for a thread, and needs more.");
+
         _chunks.EnsureCapacity(_chunks.Count + 1);
         _chunks.Add(((nint)NativeMemory.AlignedAlloc((nuint)size, Alignment), size));
         Size += size;

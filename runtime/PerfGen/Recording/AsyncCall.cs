@@ -2,21 +2,26 @@ namespace PerfGen.Recording;
 
 /// <summary>
 /// Waits for the task of one suspended call. The task itself goes back to the caller; this only listens, through a pooled
-/// object whose continuation delegate is made once.
+/// object whose continuation delegates are made once.
 /// </summary>
 /// <remarks>
 /// It asks the task for its status only, so an exception nobody observes is still reported as unobserved. The listener is
-/// added before the caller can await. A task that has several continuations runs the first one where it completes and queues the
-/// others to the thread pool: the caller goes on there, unless it captured a context, a microsecond or so later than without the profiler.
-/// A continuation of another kind would leave the caller in place, at more than twice the allocation.
+/// added before the caller can await. A task with several awaiters runs the first where it completes and queues the others to the
+/// thread pool: a listener that awaits, the cheapest, makes the caller go on there. A synchronous <c>ContinueWith</c>, 112 bytes more,
+/// leaves the caller in place, for programs that ask for it. runtime/ASYNC.md has the figures.
 /// </remarks>
 internal sealed class AsyncCall : Pooled<AsyncCall>
 {
-    private readonly Action _continuation;
+    private static readonly Action<Task, object?> _continueWith = static (_, listener) => ((AsyncCall)listener!).OnCompleted();
+
+    /// <summary>Whether a caller goes on where the task completes, as it would without the profiler.</summary>
+    internal static bool KeepsCallersInPlace { get; set; } = AppContext.TryGetSwitch("PerfGen.KeepCallersInPlace", out bool keeps) && keeps;
+
+    private readonly Action _await;
     private Task? _task;
     private SuspendedCall _call;
 
-    public AsyncCall() => _continuation = OnCompleted;
+    public AsyncCall() => _await = OnCompleted;
 
     public static void Observe(Task task, in SuspendedCall call)
     {
@@ -24,9 +29,20 @@ internal sealed class AsyncCall : Pooled<AsyncCall>
         listener._task = task;
         listener._call = call;
 
-        // No execution context is captured: nothing here reads one.
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(listener._continuation);
+        if (KeepsCallersInPlace && !ResumesElsewhere(task))
+        {
+            using OwnAllocations _ = OwnAllocations.Begin();
+            task.ContinueWith(_continueWith, listener, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+        else
+        {
+            // No execution context is captured: nothing here reads one.
+            task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(listener._await);
+        }
     }
+
+    /// <summary>Whether those who await the task are queued when it completes, however many they are.</summary>
+    private static bool ResumesElsewhere(Task task) => (task.CreationOptions & TaskCreationOptions.RunContinuationsAsynchronously) != 0;
 
     private void OnCompleted()
     {

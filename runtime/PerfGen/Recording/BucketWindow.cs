@@ -34,19 +34,19 @@ internal unsafe struct BucketWindow
 
     public static ulong* Wide(BucketWindow* window) => (ulong*)((byte*)window + HeaderSize);
 
-    /// <summary>Counts one value; false when the window has no room for it and <see cref="WindowGrowth"/> is due.</summary>
+    /// <summary>Counts a value so many times; false when the window has no room for it and <see cref="WindowGrowth"/> is due.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryIncrement(BucketWindow* window, int index)
+    public static bool TryAdd(BucketWindow* window, int index, long times)
     {
         uint slot = (uint)(index - window->First);
         if (slot >= (uint)window->NarrowCount)
             return false;
 
         uint* counter = Narrow(window) + slot;
-        if (*counter == uint.MaxValue)
+        if (*counter > uint.MaxValue - times)
             return false;
 
-        ++*counter;
+        *counter += (uint)times;
         return true;
     }
 

@@ -11,19 +11,21 @@ namespace PerfGen.Recording;
 internal readonly record struct CallRecord(long Elapsed, long Self, long Bytes, Outcome Outcome)
 {
     /// <summary>Adds the call to a cell of the calling thread. False when there was no memory left to do so.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="weight">How many calls it stands for, 1 or more. Outcomes are this call's alone: they are counted of all.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool TryWriteTo(Cell* cell, Probe probe)
+    public unsafe bool TryWriteTo(Cell* cell, long weight)
     {
-        if (!Cell.TryRecordTime(cell, Elapsed, Self))
+        if (!Cell.TryRecordTime(cell, Elapsed, Self, weight))
             return false;
         if (Bytes > 0)
-            Cell.RecordBytes(cell, Bytes);
+            Cell.RecordBytes(cell, Bytes, weight);
         if (Outcome != Outcome.Returned)
             Cell.RecordOutcome(cell, Outcome);
         if (Elapsed > cell->LimitTicks)
-            Violations.OfTime(probe, Elapsed);
+            Violations.OfTime(cell, Elapsed);
         if (Bytes > cell->LimitBytes)
-            Violations.OfAllocation(probe, Bytes);
+            Violations.OfAllocation(cell, Bytes);
         return true;
     }
 }

@@ -10,6 +10,9 @@ namespace PerfGen.Recording;
 internal unsafe struct Cell
 {
     public BucketWindow* Times;
+
+    /// <summary>The thread that it belongs to.</summary>
+    public HotState* Thread;
     public long TotalTicks;
     public long SelfTicks;
     public long MinTicks;
@@ -36,9 +39,47 @@ internal unsafe struct Cell
     /// <summary>The probe's id; -1 in the cell that refuses every value.</summary>
     public int ProbeId;
 
+    // What follows belongs to the Sampler; in the cell of a series that is timed on every call it stays as it is.
+
+    public int RecentCalls;
+
+    /// <summary>How many calls one timed call is to stand for, on average.</summary>
+    public uint Period;
+
+    public uint Random;
+
+    /// <summary>Calls that were only counted. A cache line begins here with all that such a call touches.</summary>
+    public long Untimed;
+
+    /// <summary>The value of <see cref="Untimed"/> at which the next call is timed; 0 where every call is.</summary>
+    public long TimeAt;
+
+    /// <summary>What an untimed call is supposed to take on its thread, in ticks.</summary>
+    public long Estimate;
+
+    /// <summary>The value of <see cref="Untimed"/> when the last timed call began: those before it are accounted for.</summary>
+    public long Represented;
+
+    /// <summary>Calls that were timed, each counted once.</summary>
+    public long Timed;
+
+    public long RecentTicks;
+    public long RecentActiveTicks;
+    public int OneIn;
+    public bool Adaptive;
+
+    public readonly bool IsSampled => Adaptive || OneIn > 1;
+
     /// <summary>Prepares zeroed memory.</summary>
-    public static void Initialize(Cell* cell, int probeId, long limitTicks, long limitBytes)
+    public static void Initialize(Cell* cell, HotState* thread, int probeId, long limitTicks, long limitBytes, SamplingPlan plan)
     {
+        cell->Thread = thread;
+        cell->OneIn = plan.OneIn;
+        cell->Adaptive = plan.Adaptive;
+        cell->Period = 1;
+
+        // Any state but 0; cells of one probe must not draw alike.
+        cell->Random = (uint)HashCode.Combine((nint)cell, probeId) | 1;
         cell->ProbeId = probeId;
         cell->Times = cell->Sizes = LostState.EmptyWindow;
         cell->MinTicks = long.MaxValue;
@@ -46,16 +87,16 @@ internal unsafe struct Cell
         cell->LimitBytes = limitBytes;
     }
 
-    /// <summary>Counts one call. False when there was no memory to count it; then nothing has changed.</summary>
+    /// <summary>Counts one call, or as many as it stands for. False when there was no memory to count it; then nothing has changed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryRecordTime(Cell* cell, long elapsed, long self)
+    public static bool TryRecordTime(Cell* cell, long elapsed, long self, long weight = 1)
     {
         int index = LogLinear.IndexOf(elapsed, LogLinear.TimeSubBits);
-        if (!BucketWindow.TryIncrement(cell->Times, index) && !WindowGrowth.TryIncrement(cell, &cell->Times, index, LogLinear.TimeSubBits))
+        if (!BucketWindow.TryAdd(cell->Times, index, weight) && !WindowGrowth.TryAdd(cell, &cell->Times, index, LogLinear.TimeSubBits, weight))
             return false;
 
-        cell->TotalTicks += elapsed;
-        cell->SelfTicks += self;
+        cell->TotalTicks += elapsed * weight;
+        cell->SelfTicks += self * weight;
         if (elapsed < cell->MinTicks)
             cell->MinTicks = elapsed;
         if (elapsed > cell->MaxTicks)
@@ -64,13 +105,13 @@ internal unsafe struct Cell
     }
 
     /// <summary>Adds the bytes of one call that allocated.</summary>
-    public static void RecordBytes(Cell* cell, long bytes)
+    public static void RecordBytes(Cell* cell, long bytes, long weight = 1)
     {
         int index = LogLinear.IndexOf(bytes, LogLinear.SizeSubBits);
-        if (!BucketWindow.TryIncrement(cell->Sizes, index) && !WindowGrowth.TryIncrement(cell, &cell->Sizes, index, LogLinear.SizeSubBits))
+        if (!BucketWindow.TryAdd(cell->Sizes, index, weight) && !WindowGrowth.TryAdd(cell, &cell->Sizes, index, LogLinear.SizeSubBits, weight))
             return;
 
-        cell->AllocatedBytes += bytes;
+        cell->AllocatedBytes += bytes * weight;
         if (bytes > cell->MaxBytes)
             cell->MaxBytes = bytes;
     }
@@ -82,5 +123,24 @@ internal unsafe struct Cell
             cell->Errors++;
         else
             cell->Cancelled++;
+    }
+
+    /// <summary>
+    /// The filter saw an exception that a later one replaced; the call has ended with that one or, if the method itself caught
+    /// it, returned after all.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void ReviseOutcome(Cell* cell, ref Outcome before, Outcome outcome)
+    {
+        if (outcome == before || before == Outcome.Suspended)
+            return;
+
+        if (before == Outcome.Failed)
+            cell->Errors--;
+        else if (before == Outcome.Cancelled)
+            cell->Cancelled--;
+        if (outcome != Outcome.Returned)
+            RecordOutcome(cell, outcome);
+        before = outcome;
     }
 }

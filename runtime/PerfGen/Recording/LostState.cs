@@ -15,7 +15,7 @@ internal static unsafe class LostState
     private static Cell* CreateCell()
     {
         var cell = (Cell*)NativeMemory.AllocZeroed((nuint)sizeof(Cell));
-        Recording.Cell.Initialize(cell, probeId: -1, limitTicks: long.MaxValue, limitBytes: long.MaxValue);
+        Recording.Cell.Initialize(cell, Thread, probeId: -1, limitTicks: long.MaxValue, limitBytes: long.MaxValue, SamplingPlan.EveryCall);
         return cell;
     }
 }

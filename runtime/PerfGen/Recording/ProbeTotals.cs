@@ -18,6 +18,20 @@ internal sealed unsafe class ProbeTotals
     public long Cancelled { get; private set; }
     public long UnknownAllocations { get; private set; }
 
+    /// <summary>Calls that sampling let pass, and those it timed; both 0 where every call is timed.</summary>
+    public long Untimed { get; private set; }
+
+    /// <inheritdoc cref="Untimed"/>
+    public long Timed { get; private set; }
+
+    /// <summary>
+    /// All calls. The sum of the buckets is smaller by what the last timed call has not accounted for yet and, where a call was
+    /// recorded between the readings, larger by that; neither ever shrinks, so the larger one does not.
+    /// </summary>
+    public long Calls => Math.Max(Untimed + Timed, Times.Total);
+
+    public long TimedCalls => Timed == 0 ? Times.Total : Timed;
+
     /// <summary>Adds a cell that its thread may be writing: each value is read once, and none is torn.</summary>
     /// <remarks>
     /// Parts are read before the whole that the owner writes first: a row never has more errors than calls, nor more self time
@@ -28,6 +42,8 @@ internal sealed unsafe class ProbeTotals
         Errors += Volatile.Read(ref cell->Errors);
         Cancelled += Volatile.Read(ref cell->Cancelled);
         UnknownAllocations += Volatile.Read(ref cell->UnknownAllocations);
+        Untimed += Volatile.Read(ref cell->Untimed);
+        Timed += Volatile.Read(ref cell->Timed);
         WaitTicks += Volatile.Read(ref cell->WaitTicks);
         SelfTicks += Volatile.Read(ref cell->SelfTicks);
         Add(Sizes, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Sizes));

@@ -19,22 +19,15 @@ internal static unsafe class Recorder
     private static readonly Dictionary<ProbeIdentity, Probe> _probesByIdentity = [];
 
     /// <summary>By id. The first one is not the user's: <see cref="Calibration"/> records on it, and no output shows it.</summary>
-    private static readonly List<Probe> _probes = [new Probe(0, default, LabelSet.None, "", 0, memory: true, [])];
+    private static readonly ProbeTable _probes = new();
 
     /// <summary>Threads are looked over for ended ones when there are this many: at most twice the live ones are kept.</summary>
     private static int _nextSweep = 16;
 
-    public static Probe CalibrationProbe { get; } = _probes[0];
+    public static Probe CalibrationProbe { get; } = CreateCalibrationProbe();
 
     /// <summary>All probes but the calibrating one, in the order of their ids; a copy.</summary>
-    public static Probe[] Probes
-    {
-        get
-        {
-            lock (_lists)
-                return [.. _probes.Skip(1)];
-        }
-    }
+    public static Probe[] Probes => _probes.From(1);
 
     /// <summary>Native memory held for all threads, in bytes.</summary>
     public static long NativeBytes
@@ -66,19 +59,16 @@ internal static unsafe class Recorder
 
     /// <summary>The calling thread's cell for a probe it has not met; a cell that refuses every value when memory ran out.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Cell* Attach(Probe probe, out HotState* thread)
+    public static Cell* Attach(Probe probe)
     {
         using OwnAllocations _ = OwnAllocations.Begin();
         try
         {
             ThreadCells cells = ThreadCells.Current ?? Join();
-            Cell* cell = cells.AddCell(probe);
-            thread = cells.State;
-            return cell;
+            return cells.AddCell(probe);
         }
         catch (OutOfMemoryException)
         {
-            thread = HotState.Current != null ? HotState.Current : LostState.Thread;
             return LostState.Cell;
         }
     }
@@ -87,8 +77,11 @@ internal static unsafe class Recorder
     public static Cell* CellOf(Probe probe)
     {
         Cell* cell = HotState.CellOf(HotState.Current, probe.Id);
-        return cell != null ? cell : Attach(probe, out _);
+        return cell != null ? cell : Attach(probe);
     }
+
+    /// <summary>The probe of a cell, though not of the one that refuses every value.</summary>
+    public static Probe ProbeOf(Cell* cell) => _probes[cell->ProbeId];
 
     /// <summary>The sum of everything recorded so far, for each probe that was called.</summary>
     public static IEnumerable<(Probe Probe, ProbeTotals Totals)> Read()
@@ -97,6 +90,13 @@ internal static unsafe class Recorder
         return Probes
             .Where(probe => probe.Id < totals.Length && totals[probe.Id] is not null)
             .Select(probe => (probe, totals[probe.Id]!));
+    }
+
+    private static Probe CreateCalibrationProbe()
+    {
+        var probe = new Probe(0, default, LabelSet.None, "", 0, memory: true, SamplingPlan.EveryCall, []);
+        _probes.Add(probe);
+        return probe;
     }
 
     private static ProbeTotals?[] ReadById()
@@ -111,7 +111,7 @@ internal static unsafe class Recorder
             {
                 threads = [.. _threads];
                 totals = new ProbeTotals?[_probes.Count];
-                foreach (Probe probe in _probes)
+                foreach (Probe probe in _probes.From(0))
                     totals[probe.Id] = probe.Retired?.Copy();
             }
 
@@ -155,6 +155,7 @@ internal static unsafe class Recorder
 
         ThreadCells.Current = cells;
         HotState.Current = cells.State;
+        Calibration.RunOnce();
         return cells;
     }
 

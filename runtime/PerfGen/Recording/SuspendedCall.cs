@@ -5,17 +5,46 @@ namespace PerfGen.Recording;
 /// <param name="Start">When it was called, in clock ticks.</param>
 /// <param name="ActiveTicks">Its time on the first thread.</param>
 /// <param name="SelfTicks">The same, without profiled callees.</param>
-internal readonly record struct SuspendedCall(Probe Probe, long Start, long ActiveTicks, long SelfTicks)
+/// <param name="Weight">How many calls it stands for; 0 when it is not timed, and only counted if it fails.</param>
+internal readonly record struct SuspendedCall(Probe Probe, long Start, long ActiveTicks, long SelfTicks, long Weight)
 {
+    /// <summary>Waits for what stands behind a value task; a source may be asked only once, so the caller gets one of ours.</summary>
+    public static ValueTask Observe(ValueTask task, in SuspendedCall call)
+    {
+        if (ValueTaskParts.SourceOf(in task) is not Task underlying)
+            return MeasuredSource.Wrap(task, call);
+
+        AsyncCall.Observe(underlying, call);
+        return task;
+    }
+
+    /// <inheritdoc cref="Observe(ValueTask, in SuspendedCall)"/>
+    public static ValueTask<T> Observe<T>(ValueTask<T> task, in SuspendedCall call)
+    {
+        if (ValueTaskParts<T>.SourceOf(in task) is not Task underlying)
+            return MeasuredSource<T>.Wrap(task, call);
+
+        AsyncCall.Observe(underlying, call);
+        return task;
+    }
+
     /// <summary>Records the call on the thread where it completed. What it allocated is not known.</summary>
     public unsafe void Complete(Outcome outcome)
     {
-        long elapsed = Math.Max(ActiveTicks, Clock.Now() - Start);
         Cell* cell = Recorder.CellOf(Probe);
-        if (!new CallRecord(elapsed, SelfTicks, Bytes: 0, outcome).TryWriteTo(cell, Probe))
+        if (Weight == 0)
+        {
+            if (outcome != Outcome.Returned)
+                Cell.RecordOutcome(cell, outcome);
+            return;
+        }
+
+        long elapsed = Math.Max(ActiveTicks, Clock.Now() - Start);
+        if (!new CallRecord(elapsed, SelfTicks, Bytes: 0, outcome).TryWriteTo(cell, Weight))
             return;
 
-        cell->WaitTicks += elapsed - ActiveTicks;
-        cell->UnknownAllocations++;
+        cell->WaitTicks += (elapsed - ActiveTicks) * Weight;
+        cell->UnknownAllocations += Weight;
+        Sampler.Learn(cell, elapsed, ActiveTicks);
     }
 }

@@ -43,7 +43,7 @@ internal sealed unsafe class ThreadCells
             GrowTable(probe.Id);
 
         var cell = (Cell*)Arena.Allocate(sizeof(Cell));
-        Cell.Initialize(cell, probe.Id, probe.LimitTicks, probe.LimitBytes);
+        Cell.Initialize(cell, _state, probe.Id, probe.LimitTicks, probe.LimitBytes, probe.Sampling);
         Volatile.Write(ref *(nint*)(_state->Cells + probe.Id), (nint)cell);
         return cell;
     }

@@ -5,9 +5,9 @@ namespace PerfGen.Recording;
 /// <summary>The rare half of counting: a value outside the window, or a full counter.</summary>
 internal static unsafe class WindowGrowth
 {
-    /// <summary>Counts one value in a window that the fast path could not use. False when there is no memory.</summary>
+    /// <summary>Counts a value in a window that the fast path could not use. False when there is no memory.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool TryIncrement(Cell* cell, BucketWindow** published, int index, int subBits)
+    public static bool TryAdd(Cell* cell, BucketWindow** published, int index, int subBits, long times)
     {
         ThreadCells? owner = ThreadCells.Current;
         if (owner is null || cell->ProbeId < 0)
@@ -23,7 +23,7 @@ internal static unsafe class WindowGrowth
             if (!inside || window->WideCount == 0)
                 window = Replace(owner, published, index, subBits, widen: inside);
 
-            Increment(window, index - window->First);
+            Add(window, index - window->First, times);
             return true;
         }
         catch (OutOfMemoryException)
@@ -32,12 +32,12 @@ internal static unsafe class WindowGrowth
         }
     }
 
-    private static void Increment(BucketWindow* window, int position)
+    private static void Add(BucketWindow* window, int position, long times)
     {
         if (window->WideCount > 0)
-            BucketWindow.Wide(window)[position]++;
+            BucketWindow.Wide(window)[position] += (ulong)times;
         else
-            BucketWindow.Narrow(window)[position]++;
+            BucketWindow.Narrow(window)[position] += (uint)times;
     }
 
     private static BucketWindow* Replace(ThreadCells owner, BucketWindow** published, int index, int subBits, bool widen)

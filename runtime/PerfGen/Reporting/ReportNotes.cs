@@ -17,14 +17,18 @@ internal static class ReportNotes
     {
         if (snapshot.Methods.Count == 0)
             yield return new("No profiled call has ended.");
-        if (snapshot.Methods.Any(static row => row.Allocated is { } known && known.MeasuredCalls < row.TimedCalls))
+        if (snapshot.Methods.Any(static row => ReportTable.IsPartlyKnown(row)))
             yield return new($"{ReportTable.PartlyKnown} of the calls that never waited; what the others allocated is unknown.", Emphasis.Faint);
+        if (snapshot.Methods.Any(static row => row.TooShortToTime))
+            yield return new($"{ReportTable.TooShort} shorter than ten times what measuring a call costs: a good part of it is the measuring.", Emphasis.Faint);
         foreach (MethodSnapshot row in snapshot.Methods)
         {
             foreach (ThresholdResult broken in row.Thresholds?.Where(static result => result.Exceeded) ?? [])
                 yield return Broken(names.Of(row), broken);
         }
 
+        if (snapshot.Clock.FallbackReason is { } reason)
+            yield return new($"The clock is the stopwatch: {reason}.", Emphasis.Noticeable);
         yield return new(Cost(snapshot), Emphasis.Faint);
     }
 
@@ -56,8 +60,9 @@ internal static class ReportNotes
 
     private static string Cost(Snapshot snapshot)
     {
-        long calls = snapshot.Methods.Sum(static row => row.TimedCalls);
+        long timed = snapshot.Methods.Sum(static row => row.TimedCalls), all = snapshot.Methods.Sum(static row => row.Calls);
+        string calls = timed == all ? $"{Units.Count(all)} calls" : $"{Units.Count(timed)} of {Units.Count(all)} calls timed";
         string share = snapshot.Instrumentation.PercentOfRun.ToString("0.##", CultureInfo.InvariantCulture);
-        return $"Instrumentation: {Units.Count(calls)} calls at {Units.Time(snapshot.Clock.OverheadNs)} cost {Units.Time(snapshot.Instrumentation.TotalNs)}, {share} % of the process's CPU time.";
+        return $"Instrumentation: {calls} at {Units.Time(snapshot.Clock.OverheadNs)} cost {Units.Time(snapshot.Instrumentation.TotalNs)}, {share} % of the process's CPU time.";
     }
 }

@@ -17,7 +17,7 @@ internal static class ReportRows
     [
         .. snapshot.Methods
             .GroupBy(static row => row.Identity with { Caller = "" })
-            .Select(rows => Tree([.. rows], snapshot.Clock.NsPerTick))
+            .Select(rows => Tree([.. rows], snapshot.Clock))
             .OrderByDescending(static tree => SelfOf(tree[0].Values))
             .ThenBy(static tree => tree[0].Values.Name, StringComparer.Ordinal)
             .SelectMany(static tree => tree),
@@ -25,11 +25,11 @@ internal static class ReportRows
 
     public static long SelfOf(MethodSnapshot row) => row.Time?.SelfNs ?? 0;
 
-    private static ReportRow[] Tree(MethodSnapshot[] rows, double nsPerTick) => rows is [{ Caller: null } only]
+    private static ReportRow[] Tree(MethodSnapshot[] rows, ClockIdentity clock) => rows is [{ Caller: null } only]
         ? [new(only, IsEdge: false)]
         :
         [
-            new(SnapshotArithmetic.Sum(rows, nsPerTick) with { Caller = null }, IsEdge: false),
+            new(SnapshotArithmetic.Sum(rows, clock) with { Caller = null }, IsEdge: false),
             .. rows.OrderByDescending(SelfOf).ThenBy(static row => row.Caller, StringComparer.Ordinal).Select(static row => new ReportRow(row, IsEdge: true)),
         ];
 }

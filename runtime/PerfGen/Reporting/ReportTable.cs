@@ -22,6 +22,7 @@ internal sealed class ReportTable
 {
     public const string Unknown = "unknown";
     public const string PartlyKnown = "*";
+    public const string TooShort = "~";
 
     public static readonly ReportColumn[] Columns =
     [
@@ -58,7 +59,7 @@ internal sealed class ReportTable
             Time(time?.TotalNs),
             Time(time?.SelfNs) with { Emphasis = weight },
             new(Units.Percent(share), weight),
-            Time(time?.MeanNs),
+            row.TooShortToTime ? new(TooShort + Units.Time(time!.MeanNs)) : Time(time?.MeanNs),
             Time(time?.P50Ns),
             Time(time?.P95Ns),
             Time(time?.P99Ns),
@@ -66,12 +67,16 @@ internal sealed class ReportTable
         ];
     }
 
+    /// <summary>Whether there are calls whose time is known and whose allocation is not.</summary>
+    public static bool IsPartlyKnown(MethodSnapshot row) =>
+        row is { Allocated: { } known, Time: { } time } && known.MeasuredCalls < time.Buckets.Sum(static bucket => bucket.Count);
+
     private static ReportCell Time(double? nanoseconds) => new(nanoseconds is null ? Unknown : Units.Time(nanoseconds.Value));
 
     private static ReportCell Allocation(MethodSnapshot row) => row.Allocated switch
     {
         null => new(Unknown, Emphasis.Faint),
-        { } known when known.MeasuredCalls < row.TimedCalls => new(Units.Size(known.MeanBytes) + PartlyKnown),
+        { } known when IsPartlyKnown(row) => new(Units.Size(known.MeanBytes) + PartlyKnown),
         { } known => new(Units.Size(known.MeanBytes)),
     };
 }

@@ -38,8 +38,15 @@ public sealed record MethodSnapshot
     /// <summary>Calls that were cancelled.</summary>
     public required long Cancelled { get; init; }
 
-    /// <summary>Calls whose time was read.</summary>
+    /// <summary>Calls whose time was read: all, or with sampling those that stand for the others.</summary>
     public required long TimedCalls { get; init; }
+
+    /// <summary>
+    /// The mean is below ten times <see cref="ClockIdentity.OverheadNs"/>: a good part of the times is the measuring itself. Absent
+    /// when false.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TooShortToTime { get; init; }
 
     /// <summary>Durations; absent when nothing was timed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -15,7 +15,6 @@ internal static class SnapshotArithmetic
             throw new ArgumentException("The snapshot to subtract was taken after the other; swap them.", nameof(earlier));
 
         var before = earlier.Methods.ToDictionary(static row => row.Identity);
-        double nsPerTick = later.Clock.NsPerTick;
         return later with
         {
             StartedAt = earlier.TakenAt,
@@ -23,7 +22,7 @@ internal static class SnapshotArithmetic
             Methods =
             [
                 .. later.Methods
-                    .Select(row => before.TryGetValue(row.Identity, out MethodSnapshot? old) ? Difference(row, old, nsPerTick) : row)
+                    .Select(row => before.TryGetValue(row.Identity, out MethodSnapshot? old) ? Difference(row, old, later.Clock) : row)
                     .Where(static row => row.Calls > 0),
             ],
         };
@@ -43,7 +42,7 @@ internal static class SnapshotArithmetic
         if (snapshots.Count == 1)
             return snapshots[0];
 
-        bool sameClock = snapshots.All(snapshot => snapshot.Clock.NsPerTick == snapshots[0].Clock.NsPerTick);
+        bool sameClock = snapshots.All(snapshot => snapshot.Clock.AgreesWith(snapshots[0].Clock));
         IEnumerable<Snapshot> comparable = sameClock ? snapshots : snapshots.Select(Rebucketing.ToNanoseconds);
         ClockIdentity clock = sameClock ? snapshots[0].Clock : Rebucketing.CommonClock(snapshots);
         return snapshots[0] with
@@ -56,13 +55,13 @@ internal static class SnapshotArithmetic
             [
                 .. comparable.SelectMany(static snapshot => snapshot.Methods)
                     .GroupBy(static row => row.Identity)
-                    .Select(rows => Sum([.. rows], clock.NsPerTick))
+                    .Select(rows => Sum([.. rows], clock))
                     .Order(RowOrder.Instance),
             ],
         };
     }
 
-    private static MethodSnapshot Difference(MethodSnapshot later, MethodSnapshot earlier, double nsPerTick)
+    private static MethodSnapshot Difference(MethodSnapshot later, MethodSnapshot earlier, ClockIdentity clock)
     {
         MethodSnapshot row = later with
         {
@@ -71,10 +70,10 @@ internal static class SnapshotArithmetic
             Errors = Math.Max(0, later.Errors - earlier.Errors),
             Cancelled = Math.Max(0, later.Cancelled - earlier.Cancelled),
             TimedCalls = later.TimedCalls - earlier.TimedCalls,
-            Time = later.Time is null || earlier.Time is null ? later.Time : Difference(later.Time, earlier.Time, nsPerTick),
+            Time = later.Time is null || earlier.Time is null ? later.Time : Difference(later.Time, earlier.Time, clock.NsPerTick),
             Allocated = later.Allocated is null || earlier.Allocated is null ? later.Allocated : Difference(later.Allocated, earlier.Allocated),
         };
-        return row with { Thresholds = ThresholdEvaluation.ReEvaluate(row, later.Thresholds, earlier.Thresholds) };
+        return TooShort.Mark(row, clock.OverheadNs) with { Thresholds = ThresholdEvaluation.ReEvaluate(row, later.Thresholds, earlier.Thresholds) };
     }
 
     private static TimeStatistics? Difference(TimeStatistics later, TimeStatistics earlier, double nsPerTick)
@@ -143,7 +142,7 @@ internal static class SnapshotArithmetic
     private static double CpuNs(InstrumentationCost cost) => cost.TotalNs * 100 / Math.Max(cost.PercentOfRun, 0.005);
 
     /// <summary>Several rows as one, under the identity of the first.</summary>
-    public static MethodSnapshot Sum(MethodSnapshot[] rows, double nsPerTick)
+    public static MethodSnapshot Sum(MethodSnapshot[] rows, ClockIdentity clock)
     {
         MethodSnapshot row = rows[0] with
         {
@@ -151,10 +150,10 @@ internal static class SnapshotArithmetic
             Errors = rows.Sum(static row => row.Errors),
             Cancelled = rows.Sum(static row => row.Cancelled),
             TimedCalls = rows.Sum(static row => row.TimedCalls),
-            Time = Sum([.. rows.Select(static row => row.Time).OfType<TimeStatistics>()], nsPerTick),
+            Time = Sum([.. rows.Select(static row => row.Time).OfType<TimeStatistics>()], clock.NsPerTick),
             Allocated = Sum([.. rows.Select(static row => row.Allocated).OfType<AllocationStatistics>()]),
         };
-        return row with { Thresholds = SumThresholds(row, rows) };
+        return TooShort.Mark(row, clock.OverheadNs) with { Thresholds = SumThresholds(row, rows) };
     }
 
     private static TimeStatistics? Sum(TimeStatistics[] parts, double nsPerTick)

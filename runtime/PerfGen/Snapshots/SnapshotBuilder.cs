@@ -7,29 +7,37 @@ internal static class SnapshotBuilder
 {
     public static Snapshot Take()
     {
+        Calibration.Ensure();
+        double overhead = Math.Round(Overhead.TimedTicks * Clock.NsPerTick, 1);
         MethodSnapshot[] rows =
         [
             .. Recorder.Read()
-                .Select(static series => Row(series.Probe, series.Totals))
+                .Select(series => TooShort.Mark(Row(series.Probe, series.Totals), overhead))
                 .Where(static row => row.Calls > 0)
                 .Order(RowOrder.Instance),
         ];
 
-        double overhead = Calibration.OverheadNs;
         return new Snapshot
         {
             TakenAt = DateTimeOffset.UtcNow,
             StartedAt = ProcessIdentity.StartedAt,
             Process = ProcessIdentity.Current,
-            Clock = new ClockIdentity { Kind = Clock.Kind, NsPerTick = Clock.NsPerTick, OverheadNs = Math.Round(overhead, 1) },
-            Instrumentation = CostOf(rows, overhead),
+            Clock = new ClockIdentity
+            {
+                Kind = Clock.Kind,
+                NsPerTick = Clock.NsPerTick,
+                OverheadNs = overhead,
+                FallbackReason = Clock.FallbackReason,
+            },
+            Instrumentation = CostOf(rows),
             Methods = rows,
         };
     }
 
     private static MethodSnapshot Row(Probe probe, ProbeTotals totals)
     {
-        long calls = totals.Times.Total;
+        // The calls that time and allocation speak for; sampling counts a few more that no timed call has accounted for yet.
+        long represented = totals.Times.Total;
         var row = new MethodSnapshot
         {
             Name = probe.Name,
@@ -39,11 +47,11 @@ internal static class SnapshotBuilder
             Line = probe.Line,
             Caller = probe.Caller,
             Labels = probe.Labels,
-            Calls = calls,
+            Calls = totals.Calls,
             Errors = totals.Errors,
             Cancelled = totals.Cancelled,
-            TimedCalls = calls,
-            Time = calls == 0 ? null : TimeStatistics.From(
+            TimedCalls = totals.TimedCalls,
+            Time = represented == 0 ? null : TimeStatistics.From(
                 [.. totals.Times.Occupied],
                 Clock.NsPerTick,
                 Ns(totals.TotalTicks),
@@ -51,22 +59,23 @@ internal static class SnapshotBuilder
                 Ns(totals.WaitTicks),
                 Math.Min(totals.MinTicks, totals.MaxTicks),
                 totals.MaxTicks),
-            Allocated = AllocationOf(probe, totals, calls),
+            Allocated = AllocationOf(probe, totals, represented),
         };
         return row with { Thresholds = ThresholdEvaluation.Evaluate(row, probe.Thresholds) };
     }
 
-    private static AllocationStatistics? AllocationOf(Probe probe, ProbeTotals totals, long calls)
+    private static AllocationStatistics? AllocationOf(Probe probe, ProbeTotals totals, long represented)
     {
-        long measured = calls - totals.UnknownAllocations;
+        long measured = represented - totals.UnknownAllocations;
         return probe.Memory && measured > 0
             ? AllocationStatistics.From([.. totals.Sizes.Occupied], measured, totals.AllocatedBytes, totals.MaxBytes)
             : null;
     }
 
-    private static InstrumentationCost CostOf(MethodSnapshot[] rows, double overheadNs)
+    private static InstrumentationCost CostOf(MethodSnapshot[] rows)
     {
-        double total = rows.Sum(static row => row.TimedCalls) * overheadNs;
+        long timed = rows.Sum(static row => row.TimedCalls), all = rows.Sum(static row => row.Calls);
+        double total = (timed * Overhead.TimedTicks + Math.Max(0, all - timed) * Overhead.UntimedTicks) * Clock.NsPerTick;
         double cpu = Environment.CpuUsage.TotalTime.TotalNanoseconds;
         return new InstrumentationCost
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,13 +17,14 @@ internal static class SnapshotJson
         try
         {
             // A later version may differ in everything but the place of its name: look at that first.
-            string? schema = SchemaOf(json);
+            byte[] utf8 = Encoding.UTF8.GetBytes(json);
+            string? schema = SchemaOf(utf8);
             if (schema is null)
                 throw new FormatException($"This is not a PerfGen snapshot: it names no schema; give one that was written as '{Snapshot.CurrentSchema}'.");
             if (schema != Snapshot.CurrentSchema)
                 throw new FormatException($"The snapshot's schema is '{schema}', this version reads '{Snapshot.CurrentSchema}'; update PerfGen or take it again.");
 
-            return JsonSerializer.Deserialize(json, SnapshotJsonContext.Default.Snapshot)!;
+            return JsonSerializer.Deserialize(utf8, SnapshotJsonContext.Default.Snapshot)!;
         }
         catch (JsonException error)
         {
@@ -31,14 +33,23 @@ internal static class SnapshotJson
         }
     }
 
-    private static string? SchemaOf(string json)
+    /// <summary>It is written first; wherever it stands, nothing behind it is read.</summary>
+    private static string? SchemaOf(ReadOnlySpan<byte> json)
     {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("schema", out JsonElement schema)
-            && schema.ValueKind == JsonValueKind.String
-            ? schema.GetString()
-            : null;
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return null;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isSchema = reader.ValueTextEquals("schema"u8);
+            reader.Read();
+            if (isSchema)
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            reader.Skip();
+        }
+
+        return null;
     }
 }
 

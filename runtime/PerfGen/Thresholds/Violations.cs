@@ -4,11 +4,12 @@ using PerfGen.Recording;
 namespace PerfGen.Thresholds;
 
 /// <summary>What happens when a call breaks a per-call limit: it is counted and, once per cooldown, announced.</summary>
-internal static class Violations
+internal static unsafe class Violations
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void OfTime(Probe probe, long elapsedTicks)
+    public static void OfTime(Cell* cell, long elapsedTicks)
     {
+        Probe probe = Recorder.ProbeOf(cell);
         using OwnAllocations _ = OwnAllocations.Begin();
         foreach (Threshold threshold in probe.Thresholds)
         {
@@ -21,8 +22,9 @@ internal static class Violations
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void OfAllocation(Probe probe, long bytes)
+    public static void OfAllocation(Cell* cell, long bytes)
     {
+        Probe probe = Recorder.ProbeOf(cell);
         using OwnAllocations _ = OwnAllocations.Begin();
         foreach (Threshold threshold in probe.Thresholds)
         {

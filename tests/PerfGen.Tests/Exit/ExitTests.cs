@@ -22,6 +22,15 @@ public sealed partial class ExitTests : IDisposable
     }
 
     [Fact]
+    public void CallsAreStillRecordedAfterTheExitHasBegun()
+    {
+        EndingProcess process = EndingProcess.Run("late", calls: 5, Snapshots());
+
+        AssertWritten(process, calls: 5);
+        Assert.Equal((3, "6", ""), (process.ExitCode, process.Output.Trim(), process.Error));
+    }
+
+    [Fact]
     public void TheSnapshotIsWrittenIfNothingWasCalled() => AssertWritten(EndingProcess.Run("return", calls: 0, Snapshots()), calls: 0);
 
     [Fact]

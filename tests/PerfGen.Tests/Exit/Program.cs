@@ -10,6 +10,7 @@ internal static class Program
 {
     public const string EndOption = "--end";
     public const string Ready = "ready";
+    public const int HasCode = 40, HasNoCode = 41;
 
     public static int Main(string[] args) => args is [EndOption, var how, var calls]
         ? End(how, int.Parse(calls, CultureInfo.InvariantCulture))
@@ -25,6 +26,17 @@ internal static class Program
 
         switch (how)
         {
+            case "late":
+                // After the recorder's own: the snapshot has been written when this one runs.
+                AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+                {
+                    var thread = new Thread(() => Wrapper.Call(Probes.Method("Ending.Late", "()", "Program.cs", 1), Work.Tick));
+                    thread.Start();
+                    thread.Join();
+                    Wrapper.Call(probe, Work.Tick);
+                    Console.WriteLine(Profiler.Snapshot().Methods.Single(static row => row.Name == "Ending.Work").Calls);
+                };
+                break;
             case "exit":
                 Environment.Exit(7);
                 break;
@@ -35,6 +47,8 @@ internal static class Program
                 Console.WriteLine(Ready);
                 Thread.Sleep(Patience.Limit * 4);
                 break;
+            case "code":
+                return PerfGen.Recording.TimestampCounter.HasCode ? HasCode : HasNoCode;
             case "report":
                 Profiler.ReportOnExit();
                 break;

@@ -39,7 +39,7 @@ public sealed class PercentileAccuracyTests
     /// <summary>The values go the way of real calls: through this thread's cell into a snapshot.</summary>
     private static unsafe TimeStatistics Recorded(Probe probe, long[] ticks)
     {
-        Cell* cell = Recorder.Attach(probe, out _);
+        Cell* cell = Recorder.Attach(probe);
         foreach (long value in ticks)
             Assert.True(Cell.TryRecordTime(cell, value, value));
 

@@ -8,10 +8,12 @@ internal static class TestProbe
     public static Probe Method(
         string part = "",
         bool memory = true,
+        Sampling sampling = Sampling.EveryCall,
+        int sampleOneIn = 0,
         ThresholdAttribute[]? thresholds = null,
         [CallerFilePath] string file = "",
         [CallerMemberName] string test = "") =>
-        Probes.Method(NameOf(part, file, test), "()", "Tests.cs", 1, memory, thresholds ?? []);
+        Probes.Method(NameOf(part, file, test), "()", "Tests.cs", 1, memory, sampling, sampleOneIn, thresholds ?? []);
 
     public static Probe Scope(string part = "", [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
         Probes.Scope(NameOf(part, file, test), "Tests.cs", 1);

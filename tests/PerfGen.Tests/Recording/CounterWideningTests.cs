@@ -13,7 +13,7 @@ public sealed unsafe class CounterWideningTests
     public void ACounterThatIsFullGoesOnExactlyWithMoreBits()
     {
         Probe probe = TestProbe.Method();
-        Cell* cell = Recorder.Attach(probe, out _);
+        Cell* cell = Recorder.Attach(probe);
         Record(cell, Value, 1);
         Record(cell, Neighbour, 3);
         SetNarrowCounter(cell, Value, uint.MaxValue - 1);
@@ -30,7 +30,7 @@ public sealed unsafe class CounterWideningTests
     public void AWideWindowStillGrows()
     {
         Probe probe = TestProbe.Method();
-        Cell* cell = Recorder.Attach(probe, out _);
+        Cell* cell = Recorder.Attach(probe);
         Record(cell, Value, 1);
         SetNarrowCounter(cell, Value, uint.MaxValue);
         Record(cell, Value, 1);
@@ -43,7 +43,7 @@ public sealed unsafe class CounterWideningTests
     public void AFullCounterSurvivesTheGrowthOfItsNarrowWindow()
     {
         Probe probe = TestProbe.Method();
-        Cell* cell = Recorder.Attach(probe, out _);
+        Cell* cell = Recorder.Attach(probe);
         Record(cell, Value, 1);
         SetNarrowCounter(cell, Value, uint.MaxValue);
         Record(cell, FarAway, 1);

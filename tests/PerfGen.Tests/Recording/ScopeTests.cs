@@ -15,7 +15,7 @@ public sealed class ScopeTests
 
         MethodSnapshot row = scope.Row();
         Assert.Equal((ProbeKind.Scope, 1L, 0L), (row.Kind, row.Calls, row.Errors));
-        Assert.Equal(row.Time!.TotalNs, row.Time.SelfNs + callee.Row().Time!.TotalNs, 2L);
+        Assert.Equal(row.Time!.TotalNs, row.Time.SelfNs + callee.Row().Time!.TotalNs + Instrumentation.Around(callees: 1), 2L);
         Assert.InRange(row.Time.SelfNs, 2_000_000, row.Time.TotalNs - 2_000_000);
         Assert.InRange(row.Allocated!.TotalBytes, 10_000, 20_000);
     }
@@ -31,7 +31,7 @@ public sealed class ScopeTests
         });
 
         TimeStatistics outer = method.Row().Time!;
-        Assert.Equal(outer.TotalNs, outer.SelfNs + scope.Row().Time!.TotalNs, 2L);
+        Assert.Equal(outer.TotalNs, outer.SelfNs + scope.Row().Time!.TotalNs + Instrumentation.Around(callees: 1), 2L);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class SnapshotRaceTests
             {
                 Cell* cell = HotState.CellOf(HotState.Current, probe.Id);
                 if (cell == null)
-                    cell = Recorder.Attach(probe, out _);
+                    cell = Recorder.Attach(probe);
                 Cell.TryRecordTime(cell, 1L << octave, self: 0);
             }
         }

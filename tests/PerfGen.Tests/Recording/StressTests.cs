@@ -39,6 +39,45 @@ public sealed class StressTests
         watch.AssertEveryIntervalGrew(atLeast: 3);
     }
 
+    [Fact]
+    public void EveryCallThatFoundTheSwitchOnIsCountedWhileItIsToggled()
+    {
+        Probe probe = TestProbe.Method();
+        const int Calls = 300_000;
+        long recorded = 0;
+        try
+        {
+            using var toggling = new Background(static () =>
+            {
+                Profiler.IsEnabled = !Profiler.IsEnabled;
+                Thread.SpinWait(500);
+            });
+            Thread[] threads = [.. Enumerable.Range(0, 4).Select(_ => Started(Gated))];
+            Array.ForEach(threads, static thread => thread.Join());
+        }
+        finally
+        {
+            Profiler.IsEnabled = true;
+        }
+
+        Assert.InRange(recorded, 1, 4L * Calls - 1);
+        Assert.Equal(recorded, probe.Row().Calls);
+
+        void Gated()
+        {
+            long seen = 0;
+            for (int number = 0; number < Calls; number++)
+            {
+                if (!Gate.On)
+                    continue;
+                Measured(probe, fail: false);
+                seen++;
+            }
+
+            Interlocked.Add(ref recorded, seen);
+        }
+    }
+
     private static Thread Started(Action body)
     {
         var thread = new Thread(() => body());

@@ -88,10 +88,7 @@ public sealed unsafe class WindowLimitTests
 
     private static void Record(Probe probe, double milliseconds, int calls)
     {
-        HotState* thread = HotState.Current;
-        Cell* cell = HotState.CellOf(thread, probe.Id);
-        if (cell == null)
-            cell = Recorder.Attach(probe, out thread);
+        Cell* cell = Recorder.CellOf(probe);
         for (int call = 0; call < calls; call++)
             Cell.TryRecordTime(cell, Clock.TicksOfMs(milliseconds), self: 0);
     }

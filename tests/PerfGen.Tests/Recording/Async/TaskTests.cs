@@ -46,7 +46,7 @@ public sealed class TaskTests
         TimeStatistics time = probe.RowAfter(calls: 1).Time!;
         Assert.True(time.SelfNs >= 1e6, $"{time.SelfNs} ns");
         Assert.True(time.WaitNs >= 45e6, $"{time.WaitNs} ns");
-        Assert.Equal(time.TotalNs, time.SelfNs + callee.Row().Time!.TotalNs + time.WaitNs, 3L);
+        Assert.Equal(time.TotalNs, time.SelfNs + callee.Row().Time!.TotalNs + time.WaitNs + Instrumentation.Around(callees: 1), 3L);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TaskTests
         source.SetResult();
 
         TimeStatistics outer = caller.Row().Time!, inner = callee.RowAfter(calls: 1).Time!;
-        Assert.Equal(outer.TotalNs, outer.SelfNs + inner.SelfNs, 3L);
+        Assert.Equal(outer.TotalNs, outer.SelfNs + inner.SelfNs + Instrumentation.Around(callees: 1), 3L);
         Assert.True(outer.SelfNs >= 5e6, $"{outer.SelfNs} ns");
     }
 

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace PerfGen.Benchmarks.Overhead;
+
+/// <summary>
+/// What a profiled call costs with each of the three switches off. The feature switch is read once in a process, so that one is measured
+/// in another.
+/// </summary>
+internal static class Switches
+{
+    public const string ChildOption = "--without-support";
+    public const string Live = "`Profiler.IsEnabled = false`", Feature = "`PerfGenIsSupported=false`", Build = "`PerfGenEnabled=false`";
+
+    private static readonly Case _direct = Case.Of<Direct.Empty>(Catalogue.DirectCall);
+    private static readonly Case _profiled = Case.Of<Profiled.Empty>(Catalogue.Profile);
+    private static readonly Case _unbuilt = Case.Of<Unbuilt>(Build);
+
+    /// <summary>Nanoseconds of a call: direct, and with the switch off, in one run each.</summary>
+    public static IReadOnlyDictionary<string, (double Direct, double Off)> Run(int rounds)
+    {
+        Profiler.IsEnabled = false;
+        try
+        {
+            IReadOnlyDictionary<Case, Figures> here = PairedRun.Run([_direct, _profiled, _unbuilt], threads: 1, rounds);
+            return new Dictionary<string, (double Direct, double Off)>
+            {
+                [Live] = (here[_direct].Nanoseconds, here[_profiled].Nanoseconds),
+                [Feature] = InAnotherProcess(rounds),
+                [Build] = (here[_direct].Nanoseconds, here[_unbuilt].Nanoseconds),
+            };
+        }
+        finally
+        {
+            Profiler.IsEnabled = true;
+        }
+    }
+
+    /// <summary>The other process: prints both figures.</summary>
+    public static int RunAsChild(int rounds)
+    {
+        if (CompilerServices.Gate.IsSupported)
+            return 3;
+
+        IReadOnlyDictionary<Case, Figures> figures = PairedRun.Run([_direct, _profiled], threads: 1, rounds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures[_direct].Nanoseconds} {figures[_profiled].Nanoseconds}"));
+        return 0;
+    }
+
+    private static (double Direct, double Off) InAnotherProcess(int rounds)
+    {
+        string assembly = typeof(Switches).Assembly.Location;
+        string configuration = Path.Combine(Path.GetTempPath(), $"perfgen-{Guid.NewGuid():N}.runtimeconfig.json");
+        JsonNode json = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(assembly, ".runtimeconfig.json")))!;
+        JsonObject properties = json["runtimeOptions"]!["configProperties"] as JsonObject ?? [];
+        properties["PerfGen.IsSupported"] = false;
+        json["runtimeOptions"]!["configProperties"] ??= properties;
+        File.WriteAllText(configuration, json.ToJsonString());
+        try
+        {
+            var start = new ProcessStartInfo(
+                Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+                ["exec", "--runtimeconfig", configuration, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly, ChildOption, rounds.ToString(CultureInfo.InvariantCulture)])
+            {
+                RedirectStandardOutput = true,
+            };
+            using Process process = Process.Start(start)!;
+            string[] figures = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
+            process.WaitForExit();
+            return process.ExitCode == 0
+                ? (double.Parse(figures[0], CultureInfo.InvariantCulture), double.Parse(figures[1], CultureInfo.InvariantCulture))
+                : throw new InvalidOperationException($"The run without support ended with exit code {process.ExitCode}; run it by hand with {ChildOption}.");
+        }
+        finally
+        {
+            File.Delete(configuration);
+        }
+    }
+
+    private readonly struct Unbuilt : ICall
+    {
+        public static int Call(int value) => SwitchedOff.Calls.Call(value);
+    }
+}

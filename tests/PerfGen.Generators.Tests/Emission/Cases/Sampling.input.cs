@@ -1,0 +1,20 @@
+using System.Threading.Tasks;
+using PerfGen;
+
+public static class Hashing
+{
+    [Profile(Sampling = Sampling.Adaptive)]
+    public static int Mix(int value) => value * 31;
+
+    [Profile(SampleOneIn = 100)]
+    public static Task<int> MixAsync(int value) => Task.FromResult(value * 31);
+
+    [Profile(Sampling = Sampling.EveryCall, SampleOneIn = 1)]
+    public static void Nothing()
+    {
+    }
+
+    public static int All() => Mix(1) + MixAsync(2).Result;
+
+    public static void AllOfNothing() => Nothing();
+}
