@@ -22,7 +22,7 @@ internal static class PartialRemedy
 
         // An end that nobody can observe stays so.
         && !(method.IsAsync && method.ReturnsVoid)
-        && !(method.IsAsync && ResultKinds.Of(method) == ResultKind.Value && !Sequences.Is(method.ReturnType))
+        && !(method.IsAsync && ResultKinds.Of(method) == ResultKind.Value && !SequenceTypes.Is(method.ReturnType))
 
         // An override inherits its constraints and a core would have to repeat them.
         && !(method.IsOverride && method.TypeParameters.Length > 0)

@@ -46,7 +46,7 @@ internal static class UnconditionalCalls
     private static bool IsWaitedFor(IInvocationOperation call)
     {
         if (ResultKinds.Of(call.TargetMethod) is not (ResultKind.Task or ResultKind.ValueTask))
-            return !Sequences.Is(call.TargetMethod.ReturnType);
+            return !SequenceTypes.Is(call.TargetMethod.ReturnType);
 
         IOperation? parent = call.Parent;
         while (parent is IConversionOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" })

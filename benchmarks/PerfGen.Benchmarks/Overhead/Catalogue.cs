@@ -67,6 +67,9 @@ internal static class Catalogue
     public static bool Records(string subject) =>
         subject is not (DirectCall or FloorReads or Profile or Adaptive) && !subject.EndsWith("no listener", StringComparison.Ordinal);
 
+    /// <summary>Of those, the ones that keep how the values are spread, and not only a sum or the events.</summary>
+    public static bool KeepsDistribution(string subject) => Records(subject) && !subject.Contains("istener", StringComparison.Ordinal);
+
     private static IEnumerable<Case> ByHand<TInstrument>(string subject)
         where TInstrument : struct, IInstrument =>
         OverBodies<IntoHistogram<Direct.Empty, TInstrument>, IntoHistogram<Direct.Short, TInstrument>, IntoHistogram<Direct.Long, TInstrument>, IntoHistogram<Direct.Allocating, TInstrument>>(subject);

@@ -4,8 +4,8 @@ namespace PerfGen.Benchmarks.Overhead;
 
 /// <summary>
 /// Times cases against each other: short slices of each in turn, round after round, so that whatever slows the machine down slows all of
-/// them. Of one thread the fastest slice of each case is compared; of several the median, for a slice may be fast because the other
-/// threads were not running.
+/// them. Of one thread the fastest slice of each case is compared; of several the quarter that is fastest is left out, for a slice
+/// may be fast because the other threads were not running.
 /// </summary>
 internal static class PairedRun
 {
@@ -21,13 +21,13 @@ internal static class PairedRun
         int[] calls = [.. cases.Select(CallsPerSlice)];
         var slices = new double[threads][][];
         var bytes = new double[threads][];
-        using var together = new Barrier(threads);
+        var together = new SpinningBarrier(threads);
         Thread[] workers = [.. Enumerable.Range(0, threads).Select(number => new Thread(() => Work(number)))];
         Array.ForEach(workers, static worker => worker.Start());
         Array.ForEach(workers, static worker => worker.Join());
 
         return cases.Select((one, index) => (one, figures: new Figures(
-            slices.Average(of => threads == 1 ? of[index].Min() : of[index].Order().ElementAt(rounds / 2)),
+            slices.Average(of => threads == 1 ? of[index].Min() : of[index].Order().ElementAt(rounds / 4)),
             bytes.Average(of => of[index])))).ToDictionary(static pair => pair.one, static pair => pair.figures);
 
         void Work(int number)

@@ -53,7 +53,7 @@ internal static class DecoratorParser
             : null;
         TargetMethod inner = TargetMethodParser.OfInner(method, Receiver(method, type));
         return new DecoratedMethod(
-            Sequences.Is(method.ReturnType) ? inner with { Result = ResultKind.Sequence } : inner,
+            SequenceTypes.Is(method.ReturnType) ? inner with { Result = ResultKind.Sequence } : inner,
             TypeNames.Code(method.ContainingType),
             RepeatedConstraints(method),
             profiled is { Mechanism: Mechanism.Decorator } ? profiled.AsCalled() : null,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace PerfGen.Shared;
 
 /// <summary>The types that an iterator may return, all of which can be measured step by step.</summary>
-internal static class Sequences
+internal static class SequenceTypes
 {
     public static bool Is(ITypeSymbol type) => type.OriginalDefinition switch
     {
