@@ -7,6 +7,7 @@ namespace PerfGen.Build.Reading;
 /// <summary>
 /// The manifest's parts as they stand in a compiled assembly, which is read as a file and never loaded: none of its code can run.
 /// </summary>
+/// <param name="Assembly">Its simple name.</param>
 /// <param name="Methods">The assembly's attribute; null if there is none.</param>
 /// <param name="Places">Those on private methods: declarations, call sites and their sums, file by file.</param>
 internal sealed record AssemblyParts(string Assembly, string? Methods, IReadOnlyList<string> Places)

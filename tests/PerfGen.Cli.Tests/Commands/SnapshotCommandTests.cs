@@ -147,7 +147,7 @@ public sealed class SnapshotCommandTests : IDisposable
     [InlineData("no.json", null, "does not exist")]
     [InlineData("x.json", "{", "is no JSON")]
     [InlineData("x.json", "{}", "names no schema")]
-    [InlineData("x.dll", "MZ", "cannot be read as an assembly")]
+    [InlineData("x.dll", "MZ", "cannot be read as a .NET assembly")]
     public async Task WhatIsNoReportIsASentence(string name, string? text, string expected)
     {
         string file = text is null ? Path.Combine(_folder.Path, name) : _folder.Write(name, text);
