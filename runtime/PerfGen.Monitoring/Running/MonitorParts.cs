@@ -1,0 +1,31 @@
+using PerfGen.Monitoring.Metrics;
+
+namespace PerfGen.Monitoring.Running;
+
+/// <summary>The parts of a running monitor, as the options ask for them: one line each.</summary>
+internal sealed class MonitorParts : IDisposable
+{
+    private readonly Stack<IDisposable> _owned = new();
+    private readonly List<IMonitoringObserver> _observers = [];
+
+    public MonitorParts(MonitoringOptions options)
+    {
+        DateTimeOffset start = options.TimeProvider.GetUtcNow();
+        Metrics = () => MetricsSnapshot.Empty(start, options.TimeProvider.GetUtcNow());
+
+        _observers.AddRange(options.Observers);
+    }
+
+    /// <summary>Who is given the intervals, in this order.</summary>
+    public IReadOnlyList<IMonitoringObserver> Observers => _observers;
+
+    /// <summary>All metrics since monitoring started.</summary>
+    public Func<MetricsSnapshot> Metrics { get; }
+
+    /// <summary>In the reverse order of their making.</summary>
+    public void Dispose()
+    {
+        while (_owned.TryPop(out IDisposable? part))
+            part.Dispose();
+    }
+}
