@@ -9,7 +9,7 @@ export const known = value => typeof value === "number" && Number.isFinite(value
 
 function significant(value) {
   const size = Math.abs(value);
-  return value.toLocaleString("en", size >= 100 || value === 0 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3, minimumSignificantDigits: size < 10 ? 2 : 3 });
+  return value.toLocaleString("en", size >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3, minimumSignificantDigits: Number.isInteger(value) ? 1 : 3 });
 }
 
 function scaled(value, units, rest) {

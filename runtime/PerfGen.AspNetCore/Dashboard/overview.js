@@ -15,7 +15,7 @@ const TILES = [
   ["Requests", [["requestsPerSecond", value => `${format.rate(value)}/s`, ""], ["callsPerSecond", value => `${format.rate(value)}/s`, "profiled calls"]]],
   ["Errors", [["requestErrorRate", format.share, "of requests"], ["errorRate", format.share, "of profiled calls"]]],
   ["p95", [["requestP95Seconds", value => format.time(value * 1e9), "of requests"], ["p95Ns", format.time, "of profiled calls"]]],
-  ["CPU", [["cpu", format.share, "of the processors"]]],
+  ["CPU", [["cpu", format.share, "of all cores"]]],
   ["Memory", [["memoryBytes", format.size, ""]]],
 ];
 
