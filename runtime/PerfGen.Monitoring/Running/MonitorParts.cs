@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.Host;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -12,6 +13,8 @@ internal sealed class MonitorParts : IDisposable
     public MonitorParts(MonitoringOptions options)
     {
         ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
+        if (options.Metrics.Host && HostSource.OfThisMachine() is { } machine)
+            Own(new HostMeter(machine, options.TimeProvider));
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
 
         _observers.AddRange(options.Observers);
