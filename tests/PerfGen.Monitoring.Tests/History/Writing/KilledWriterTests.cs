@@ -15,7 +15,7 @@ public sealed class KilledWriterTests(ITestOutputHelper output)
         int first = 0;
         for (int kill = 0; kill < Kills; kill++)
         {
-            int[] seen = WritingProcess.RunAndKill(folder.Directory, first, acknowledgements: 1 + random.Next(12), spins: random.Next(60_000));
+            int[] seen = WritingProcess.RunAndKill(folder.Directory, first, acknowledgements: 1 + random.Next(4), milliseconds: random.Next(15));
             Assert.Equal(Enumerable.Range(first, seen.Length), seen);
             acknowledged.AddRange(seen);
             // The one after the last may have been written and not been acknowledged; it is not written again.

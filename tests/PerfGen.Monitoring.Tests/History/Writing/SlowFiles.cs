@@ -6,7 +6,7 @@ namespace PerfGen.Monitoring.Tests.History.Writing;
 internal sealed class SlowFiles : HistoryFiles
 {
     private const int Piece = 512;
-    private const int SpinsAfterAPiece = 3000;
+    private const int SpinsAfterAPiece = 12_000;
 
     public override Stream OpenAtEnd(string path) => new Pieces(base.OpenAtEnd(path));
 

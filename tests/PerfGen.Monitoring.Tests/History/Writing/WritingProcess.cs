@@ -17,7 +17,7 @@ internal static class WritingProcess
     private static readonly TimeSpan _length = TimeSpan.FromSeconds(10);
 
     /// <summary>Starts it, lets it acknowledge some points, kills it a moment later; the numbers that it acknowledged.</summary>
-    public static int[] RunAndKill(string directory, int first, int acknowledgements, int spins)
+    public static int[] RunAndKill(string directory, int first, int acknowledgements, int milliseconds)
     {
         string self = Environment.ProcessPath!;
         string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(WritingProcess).Assembly.Location] : [];
@@ -32,7 +32,7 @@ internal static class WritingProcess
         {
             for (int i = 0; i < acknowledgements; i++)
                 seen.Add(int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture));
-            Thread.SpinWait(spins);
+            Thread.Sleep(milliseconds);
         }
         finally
         {
