@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Host;
+using PerfGen.Monitoring.History.Writing;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -16,6 +17,9 @@ internal sealed class MonitorParts : IDisposable
         if (options.Metrics.Host && HostSource.OfThisMachine() is { } machine)
             Own(new HostMeter(machine, options.TimeProvider));
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
+
+        if (options.History is { } history)
+            _observers.Add(Own(new HistoryThread(options, history, HistoryFiles.OnDisk)));
 
         _observers.AddRange(options.Observers);
     }
