@@ -1,4 +1,5 @@
-using PerfGen.Monitoring.Metrics;
+using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Collecting;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -10,8 +11,8 @@ internal sealed class MonitorParts : IDisposable
 
     public MonitorParts(MonitoringOptions options)
     {
-        DateTimeOffset start = options.TimeProvider.GetUtcNow();
-        Metrics = () => MetricsSnapshot.Empty(start, options.TimeProvider.GetUtcNow());
+        ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
+        Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
 
         _observers.AddRange(options.Observers);
     }
@@ -19,13 +20,20 @@ internal sealed class MonitorParts : IDisposable
     /// <summary>Who is given the intervals, in this order.</summary>
     public IReadOnlyList<IMonitoringObserver> Observers => _observers;
 
-    /// <summary>All metrics since monitoring started.</summary>
-    public Func<MetricsSnapshot> Metrics { get; }
+    /// <summary>Every meter of the process.</summary>
+    public MeterCollector Meters { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()
     {
         while (_owned.TryPop(out IDisposable? part))
             part.Dispose();
+    }
+
+    private T Own<T>(T part)
+        where T : IDisposable
+    {
+        _owned.Push(part);
+        return part;
     }
 }
