@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Alerts;
+using PerfGen.Monitoring.Alerts.Evaluation;
 using PerfGen.Monitoring.Collecting;
 
 namespace PerfGen.Monitoring.Running;
@@ -11,8 +13,12 @@ internal sealed class MonitorParts : IDisposable
 
     public MonitorParts(MonitoringOptions options)
     {
+        // A file of rules may be wrong: before anything runs.
+        Alerting = Own(AlertingParts.Create(options));
         ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
+
+        _observers.Add(new AlertObserver(Alerting));
 
         _observers.AddRange(options.Observers);
     }
@@ -22,6 +28,9 @@ internal sealed class MonitorParts : IDisposable
 
     /// <summary>Every meter of the process.</summary>
     public MeterCollector Meters { get; }
+
+    /// <summary>What fires, and the rules.</summary>
+    public Alerting Alerting { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()
