@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Alerts;
+using PerfGen.Monitoring.Alerts.Evaluation;
 using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Host;
 using PerfGen.Monitoring.History.Writing;
@@ -13,6 +15,8 @@ internal sealed class MonitorParts : IDisposable
 
     public MonitorParts(MonitoringOptions options)
     {
+        // A file of rules may be wrong: before anything runs.
+        Alerting = Own(AlertingParts.Create(options));
         ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
         if (options.Metrics.Host && HostSource.OfThisMachine() is { } machine)
             Own(new HostMeter(machine, options.TimeProvider));
@@ -20,6 +24,7 @@ internal sealed class MonitorParts : IDisposable
 
         if (options.History is { } history)
             _observers.Add(Own(new HistoryThread(options, history, HistoryFiles.OnDisk)));
+        _observers.Add(new AlertObserver(Alerting));
 
         _observers.AddRange(options.Observers);
     }
@@ -29,6 +34,9 @@ internal sealed class MonitorParts : IDisposable
 
     /// <summary>Every meter of the process.</summary>
     public MeterCollector Meters { get; }
+
+    /// <summary>What fires, and the rules.</summary>
+    public Alerting Alerting { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()
