@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PerfGen.Monitoring.History;
 
 namespace PerfGen.Monitoring;
 
@@ -15,6 +16,9 @@ public sealed class MonitoringOptions
     /// </summary>
     public string ApplicationVersion { get; set; } = Running.ApplicationVersion.OfEntryAssembly();
 
+    /// <summary>Where the intervals are kept, and for how long; null, which it is initially, when they are not.</summary>
+    public HistoryOptions? History { get; set; }
+
     /// <summary>Where monitoring says what went wrong; initially nowhere. A host's own is used where there is one.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
@@ -28,5 +32,7 @@ public sealed class MonitoringOptions
     {
         if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
+
+        History?.Validate();
     }
 }

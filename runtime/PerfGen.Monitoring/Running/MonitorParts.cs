@@ -1,3 +1,4 @@
+using PerfGen.Monitoring.History.Writing;
 using PerfGen.Monitoring.Metrics;
 
 namespace PerfGen.Monitoring.Running;
@@ -13,6 +14,9 @@ internal sealed class MonitorParts : IDisposable
         DateTimeOffset start = options.TimeProvider.GetUtcNow();
         Metrics = () => MetricsSnapshot.Empty(start, options.TimeProvider.GetUtcNow());
 
+        if (options.History is { } history)
+            Add(new HistoryThread(options, history, HistoryFiles.OnDisk));
+
         _observers.AddRange(options.Observers);
     }
 
@@ -21,6 +25,13 @@ internal sealed class MonitorParts : IDisposable
 
     /// <summary>All metrics since monitoring started.</summary>
     public Func<MetricsSnapshot> Metrics { get; }
+
+    private void Add<T>(T part)
+        where T : IMonitoringObserver, IDisposable
+    {
+        _observers.Add(part);
+        _owned.Push(part);
+    }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()
