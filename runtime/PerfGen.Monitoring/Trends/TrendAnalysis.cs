@@ -52,7 +52,7 @@ public static class TrendAnalysis
     /// <param name="versions">When versions of the application began.</param>
     /// <param name="options">How strict; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static TrendReport Of(
+    public static TrendReport OfAll(
         IEnumerable<KeyValuePair<SeriesId, IReadOnlyList<TrendPoint>>> series, IReadOnlyList<VersionStart>? versions = null, TrendOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(series);

@@ -53,7 +53,7 @@ internal sealed class SeriesNames
         string.Join(',', labels.OrderBy(static label => label.Key, StringComparer.Ordinal).Select(static label => $"{label.Key}={label.Value}"));
 
     /// <summary>The calling member is one more label, where callers are told apart.</summary>
-    private static string LabelsOf(MethodSnapshot row) => row is { Labels: null, Caller: null }
+    public static string LabelsOf(MethodSnapshot row) => row is { Labels: null, Caller: null }
         ? ""
         : LabelsOf((row.Labels ?? Enumerable.Empty<KeyValuePair<string, string>>()).Concat(row.Caller is null ? [] : [KeyValuePair.Create(CallerLabel, row.Caller)]));
 }
