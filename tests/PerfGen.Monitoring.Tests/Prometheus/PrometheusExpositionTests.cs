@@ -2,10 +2,10 @@ using System.IO.Pipelines;
 using System.Text;
 using PerfGen.Monitoring.Metrics;
 using PerfGen.Monitoring.Prometheus;
-using PerfGen.Monitoring.Tests.Sampling;
+using PerfGen.Monitoring.Tests.Samples;
 using PerfGen.Monitoring.Tests.Servers;
 using PerfGen.Snapshots;
-using static PerfGen.Monitoring.Tests.Sampling.SampleMetrics;
+using static PerfGen.Monitoring.Tests.Samples.SampleMetrics;
 
 namespace PerfGen.Monitoring.Tests.Prometheus;
 

@@ -1,6 +1,6 @@
 using PerfGen.Monitoring.Metrics;
-using PerfGen.Monitoring.Tests.Sampling;
-using static PerfGen.Monitoring.Tests.Sampling.SampleMetrics;
+using PerfGen.Monitoring.Tests.Samples;
+using static PerfGen.Monitoring.Tests.Samples.SampleMetrics;
 
 namespace PerfGen.Monitoring.Tests.Prometheus.Meters;
 

@@ -1,4 +1,4 @@
-using PerfGen.Monitoring.Tests.Sampling;
+using PerfGen.Monitoring.Tests.Samples;
 using PerfGen.Snapshots;
 
 namespace PerfGen.Monitoring.Tests.Prometheus.Profile;

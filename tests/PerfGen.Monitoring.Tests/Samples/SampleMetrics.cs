@@ -2,7 +2,7 @@ using PerfGen.Histograms;
 using PerfGen.Monitoring.Metrics;
 using PerfGen.Snapshots;
 
-namespace PerfGen.Monitoring.Tests.Sampling;
+namespace PerfGen.Monitoring.Tests.Samples;
 
 /// <summary>Metrics made by hand, whose every value is known.</summary>
 internal static class SampleMetrics

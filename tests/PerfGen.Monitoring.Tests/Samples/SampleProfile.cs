@@ -1,7 +1,7 @@
 using PerfGen.Histograms;
 using PerfGen.Snapshots;
 
-namespace PerfGen.Monitoring.Tests.Sampling;
+namespace PerfGen.Monitoring.Tests.Samples;
 
 /// <summary>Profiles made by hand, whose every value is known. The clock ticks in nanoseconds.</summary>
 internal static class SampleProfile
