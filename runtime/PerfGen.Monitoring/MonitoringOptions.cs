@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus.Pushing;
@@ -25,6 +26,9 @@ public sealed class MonitoringOptions
     /// <summary>What tells the time, and wakes the monitor.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Which meters are collected, and how much of them.</summary>
+    public MetricsOptions Metrics { get; } = new();
+
     /// <summary>What is written for Prometheus; initially nothing.</summary>
     public PrometheusOptions Prometheus { get; } = new();
 
@@ -44,6 +48,7 @@ public sealed class MonitoringOptions
     {
         if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
+        Metrics.Validate();
         Prometheus.Validate();
         Pushgateway.Validate();
         OpenTelemetry.Validate();

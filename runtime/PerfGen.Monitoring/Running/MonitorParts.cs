@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Export;
-using PerfGen.Monitoring.Metrics;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus;
 using PerfGen.Monitoring.Prometheus.Pushing;
@@ -15,9 +15,8 @@ internal sealed class MonitorParts : IDisposable
 
     public MonitorParts(MonitoringOptions options)
     {
-        DateTimeOffset start = options.TimeProvider.GetUtcNow();
-        Metrics = () => MetricsSnapshot.Empty(start, options.TimeProvider.GetUtcNow());
         ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
+        Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
 
         AddHandingOver(options, logger);
         _observers.AddRange(options.Observers);
@@ -26,8 +25,15 @@ internal sealed class MonitorParts : IDisposable
     /// <summary>Who is given the intervals, in this order.</summary>
     public IReadOnlyList<IMonitoringObserver> Observers => _observers;
 
-    /// <summary>All metrics since monitoring started.</summary>
-    public Func<MetricsSnapshot> Metrics { get; }
+    /// <summary>Every meter of the process.</summary>
+    public MeterCollector Meters { get; }
+
+    /// <summary>In the reverse order of their making.</summary>
+    public void Dispose()
+    {
+        while (_owned.TryPop(out IDisposable? part))
+            part.Dispose();
+    }
 
     private void AddHandingOver(MonitoringOptions options, ILogger logger)
     {
@@ -41,16 +47,12 @@ internal sealed class MonitorParts : IDisposable
     }
 
     private void Observing<T>(T part)
-        where T : IMonitoringObserver, IDisposable
+        where T : IMonitoringObserver, IDisposable => _observers.Add(Own(part));
+
+    private T Own<T>(T part)
+        where T : IDisposable
     {
         _owned.Push(part);
-        _observers.Add(part);
-    }
-
-    /// <summary>In the reverse order of their making.</summary>
-    public void Dispose()
-    {
-        while (_owned.TryPop(out IDisposable? part))
-            part.Dispose();
+        return part;
     }
 }

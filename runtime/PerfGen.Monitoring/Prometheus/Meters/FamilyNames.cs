@@ -9,6 +9,10 @@ internal static class FamilyNames
     /// <summary>Endings that belong to the samples of counters and histograms: no other family may seem to be one.</summary>
     private static readonly string[] _reserved = ["_total", "_count", "_sum", "_bucket", "_created", "_info"];
 
+    /// <summary>Words of units that a base unit takes the place of.</summary>
+    private static readonly string[] _otherUnits =
+        ["_milliseconds", "_microseconds", "_nanoseconds", "_minutes", "_hours", "_days", "_percent", "_percentage", "_kilobytes", "_megabytes", "_gigabytes"];
+
     /// <summary>The name without <c>_total</c>.</summary>
     /// <param name="instrument">Such as <c>http.server.request.duration</c>.</param>
     /// <param name="kind">What its values mean.</param>
@@ -22,6 +26,8 @@ internal static class FamilyNames
         if (unit.Length > 0)
         {
             name = Without(name, "_" + sourceUnit);
+            foreach (string word in _otherUnits)
+                name = Without(name, word);
             if (!name.EndsWith("_" + unit, StringComparison.Ordinal) && name != unit)
                 name = $"{name}_{unit}";
         }

@@ -15,6 +15,7 @@ public sealed class FamilyNamesTests
     [InlineData("system.cpu.retries", MetricKind.Counter, "1", "system_cpu_retries")]
     [InlineData("disk.used", MetricKind.Gauge, "%", "disk_used_ratio")]
     [InlineData("query.time.ms", MetricKind.Histogram, "ms", "query_time_seconds")]
+    [InlineData("disk.io.minutes", MetricKind.Counter, "min", "disk_io_seconds")]
     [InlineData("bytes", MetricKind.Counter, "bytes", "bytes")]
     [InlineData("transfer.speed", MetricKind.Gauge, "MBy/s", "transfer_speed_bytes_per_second")]
     [InlineData("arrivals", MetricKind.Gauge, "{call}/min", "arrivals_per_minute")]
