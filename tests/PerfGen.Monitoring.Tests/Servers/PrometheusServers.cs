@@ -8,6 +8,7 @@ internal static class PrometheusServers
     /// <param name="rules">A rule file's text; null without rules.</param>
     /// <param name="alertmanager">Who is told of alerts; null for nobody.</param>
     /// <param name="cancellation">Ends the waiting for it.</param>
+    /// <remarks>The same address is scraped a second time as the job <c>perfgen-text</c>, with the query <c>format=text</c>.</remarks>
     public static Task<ServerProcess> StartPrometheusAsync(string target, string? rules, Uri? alertmanager, CancellationToken cancellation) =>
         ServerProcess.StartAsync(
             ServerProgram.Prometheus,
@@ -60,6 +61,10 @@ internal static class PrometheusServers
         {{(alertmanager is null ? "" : $"alerting: {{ alertmanagers: [ {{ static_configs: [ {{ targets: ['{alertmanager.Authority}'] }} ] }} ] }}")}}
         scrape_configs:
           - job_name: perfgen
+            static_configs:
+              - targets: ['{{target}}']
+          - job_name: perfgen-text
+            params: { format: [text] }
             static_configs:
               - targets: ['{{target}}']
 
