@@ -40,7 +40,16 @@ public static class PerfGenEndpointRouteBuilderExtensions
         HealthEndpoint.Map(map, parts);
         DashboardEndpoint.Map(map, parts, changes);
         MethodsEndpoint.Map(map, parts);
+        MethodEndpoint.Map(map, parts);
+        MetricsEndpoint.Map(map, parts);
+        FindingsEndpoints.Map(map, parts);
+        MemoryEndpoint.Map(map, parts);
+        ReportEndpoint.Map(map, parts);
+        ThresholdsEndpoint.Map(map, parts);
+        ProfilingEndpoint.Map(map, parts);
+        OptimizeEndpoint.Map(map, parts);
         StreamEndpoint.Map(map, parts);
+        OpenApiEndpoint.Map(map);
         PageEndpoints.Map(map);
         map.Rest();
         return group;

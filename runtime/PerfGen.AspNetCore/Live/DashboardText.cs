@@ -8,7 +8,7 @@ namespace PerfGen.AspNetCore.Live;
 /// The dashboard's answer, serialised once per interval for everyone. Only <c>canChange</c> differs from caller to caller; so it
 /// is written last, behind the shared text.
 /// </summary>
-internal sealed class DashboardText(ApplicationInfo application, double intervalSeconds)
+internal sealed class DashboardText(Func<DateTimeOffset, ApplicationInfo> application, double intervalSeconds)
 {
     /// <summary>Rows in the answer; <c>methodsTotal</c> tells of the others.</summary>
     public const int MaxMethods = 2000;
@@ -27,7 +27,7 @@ internal sealed class DashboardText(ApplicationInfo application, double interval
     private DashboardAnswer Answer(LiveView view) => new()
     {
         Now = view.Now,
-        Application = application with { UptimeSeconds = Math.Round((view.Now - application.StartedAt).TotalSeconds, 1) },
+        Application = application(view.Now),
         Live = view.Live,
         IntervalSeconds = intervalSeconds,
         Health = view.Health,

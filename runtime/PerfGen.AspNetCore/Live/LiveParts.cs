@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PerfGen.AspNetCore.Caches;
 using PerfGen.AspNetCore.Contract;
+using PerfGen.AspNetCore.Optimizing;
 using PerfGen.AspNetCore.Streaming;
 using PerfGen.Monitoring;
 using PerfGen.Snapshots;
@@ -21,10 +23,13 @@ internal sealed class LiveParts : IMonitoringObserver, IDisposable
         Environment = services.GetRequiredService<IHostEnvironment>();
         Time = Monitoring.TimeProvider;
         Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("PerfGen.AspNetCore");
-        State = new LiveState(new DashboardText(Application(), Monitoring.Interval.TotalSeconds), Time);
+        var caches = new MemoryCaches(services);
+        var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+        State = new LiveState(new DashboardText(ApplicationAt, Monitoring.Interval.TotalSeconds), Time) { Findings = new FindingsReader(caches).Read };
+        Optimizer = new Optimizer([new CompactHeap(), new TrimCaches(caches), .. services.GetServices<IOptimizationAction>()], Logger, lifetime.ApplicationStopping);
         Hub = new StreamHub(State, options.MaxStreamClients, Time);
         // Open streams would hold up the host's stop until its patience ends.
-        _stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(Hub.Stop);
+        _stopping = lifetime.ApplicationStopping.Register(Hub.Stop);
     }
 
     public PerfGenLiveOptions Options { get; }
@@ -41,26 +46,29 @@ internal sealed class LiveParts : IMonitoringObserver, IDisposable
 
     public StreamHub Hub { get; }
 
+    public Optimizer Optimizer { get; }
+
     public void Observe(MonitoringInterval interval)
     {
         State.Observe(interval);
         Hub.Publish();
     }
 
-    public void Dispose()
-    {
-        _stopping.Dispose();
-        Hub.Dispose();
-    }
-
-    private ApplicationInfo Application() => new()
+    /// <summary>The process, as old as it is at that moment.</summary>
+    public ApplicationInfo ApplicationAt(DateTimeOffset now) => new()
     {
         Name = Environment.ApplicationName,
         Version = Monitoring.ApplicationVersion,
         Host = ProcessIdentity.Current.Host,
         Runtime = ProcessIdentity.Current.Runtime,
         StartedAt = ProcessIdentity.StartedAt,
-        UptimeSeconds = 0,
+        UptimeSeconds = Math.Round((now - ProcessIdentity.StartedAt).TotalSeconds, 1),
         Environment = Environment.EnvironmentName,
     };
+
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        Hub.Dispose();
+    }
 }

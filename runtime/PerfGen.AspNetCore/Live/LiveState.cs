@@ -18,7 +18,7 @@ internal sealed class LiveState(DashboardText dashboard, TimeProvider time)
     public LimitBook Limits { get; } = new();
 
     /// <summary>What the other parts found; asked once per view.</summary>
-    public Func<IReadOnlyList<MethodRow>, Findings> Findings { get; init; } = static _ => Live.Findings.None;
+    public Func<MonitoringInterval?, IReadOnlyList<MethodRow>, Findings> Findings { get; init; } = static (_, _) => Live.Findings.None;
 
     public LiveView View
     {
@@ -58,8 +58,9 @@ internal sealed class LiveState(DashboardText dashboard, TimeProvider time)
     private LiveView Build()
     {
         Snapshot? total = _window.Latest?.ProfileTotal;
-        MethodRow[] rows = total is null ? [] : new RowBuilder(_window, Limits).Build(total);
-        Findings findings = Findings(rows);
+        LiveRow[] sources = total is null ? [] : new RowBuilder(_window, Limits).Build(total);
+        MethodRow[] rows = [.. sources.Select(static source => source.Row)];
+        Findings findings = Findings(_window.Latest, rows);
         return new LiveView(dashboard.Write)
         {
             Sequence = _window.Sequence,
@@ -68,7 +69,7 @@ internal sealed class LiveState(DashboardText dashboard, TimeProvider time)
             Live = Profiler.IsEnabled,
             Health = HealthJudge.Judge(rows, findings.Alerts),
             Rows = rows,
-            RowsById = rows.ToDictionary(static row => row.Id),
+            RowsById = sources.ToDictionary(static source => source.Row.Id),
             Summaries = [.. _window.Summaries],
             Findings = findings,
         };

@@ -25,7 +25,7 @@ internal sealed class LiveView
     /// <summary>Worst first.</summary>
     public required IReadOnlyList<MethodRow> Rows { get; init; }
 
-    public required IReadOnlyDictionary<string, MethodRow> RowsById { get; init; }
+    public required IReadOnlyDictionary<string, LiveRow> RowsById { get; init; }
 
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<SummaryValues> Summaries { get; init; }

@@ -17,7 +17,8 @@ internal readonly record struct RequestNumbers(double? PerSecond, double? P95Sec
             return default;
 
         long requests = 0, failed = 0;
-        MetricDistribution? slowest = null;
+        double min = double.MaxValue, max = 0;
+        var buckets = new BucketSum();
         foreach (MetricSeries series in durations.Series)
         {
             if (series.Distribution is not { Count: > 0 } distribution)
@@ -25,14 +26,19 @@ internal readonly record struct RequestNumbers(double? PerSecond, double? P95Sec
 
             requests += distribution.Count;
             failed += IsFailure(series) ? distribution.Count : 0;
-            slowest = slowest is null || distribution.P95 > slowest.P95 ? distribution : slowest;
+            (min, max) = (Math.Min(min, distribution.Min), Math.Max(max, distribution.Max));
+            buckets.Add(distribution.Buckets);
         }
 
         return requests == 0
             ? new RequestNumbers(0, null, 0)
-            : new RequestNumbers(Rounding.Rate(requests / seconds), slowest!.P95, Rounding.Ratio((double)failed / requests));
+            : new RequestNumbers(
+                Rounding.Rate(requests / seconds),
+                Math.Round(FloatingPercentiles.At(0.95, [.. buckets], requests, min, max), 9),
+                Rounding.Ratio((double)failed / requests));
     }
 
+    /// <summary>The server's fault: a status of 5xx, or an exception that nobody caught.</summary>
     private static bool IsFailure(MetricSeries series) => series.Labels.Any(static label =>
         (label.Key == StatusCode && label.Value.Length == 3 && label.Value[0] == '5')
         || (label.Key == ErrorType && label.Value.Length > 0 && !char.IsAsciiDigit(label.Value[0])));

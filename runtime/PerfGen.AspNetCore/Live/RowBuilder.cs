@@ -8,7 +8,7 @@ internal sealed class RowBuilder(LiveWindow window, LimitBook limits)
 {
     private readonly CallSums _sums = new();
 
-    public MethodRow[] Build(Snapshot total)
+    public LiveRow[] Build(Snapshot total)
     {
         double seconds = window.OpenSeconds + window.BeforeSeconds;
         double self = 0;
@@ -16,19 +16,19 @@ internal sealed class RowBuilder(LiveWindow window, LimitBook limits)
         foreach (LiveMethod method in methods)
             self += method.Open.SelfNs + method.Before.SelfNs;
 
-        var rows = new List<MethodRow>(total.Methods.Count);
+        var rows = new List<LiveRow>(total.Methods.Count);
         for (int i = 0; i < methods.Length; i++)
         {
             methods[i].SumInto(_sums);
-            rows.Add(Row(total.Methods[i], methods[i], seconds, self, total.Clock.NsPerTick));
+            rows.Add(new LiveRow(Row(total.Methods[i], methods[i], seconds, self, total.Clock.NsPerTick), total.Methods[i], methods[i]));
         }
 
         // By name at the end, so that equals stay where they are.
         return
         [
-            .. rows.OrderByDescending(static row => row.Score)
-                .ThenBy(static row => row.Name, StringComparer.Ordinal)
-                .ThenBy(static row => row.Id, StringComparer.Ordinal),
+            .. rows.OrderByDescending(static live => live.Row.Score)
+                .ThenBy(static live => live.Row.Name, StringComparer.Ordinal)
+                .ThenBy(static live => live.Row.Id, StringComparer.Ordinal),
         ];
     }
 

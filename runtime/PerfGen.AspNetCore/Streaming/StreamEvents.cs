@@ -71,7 +71,7 @@ internal sealed class StreamEvents(LiveView view, LiveView? before)
         for (int i = 0; i < view.Rows.Count && i < DashboardText.MaxMethods; i++)
         {
             MethodRow row = view.Rows[i];
-            if (before?.RowsById.GetValueOrDefault(row.Id) is not { } old || HasChanged(old, row))
+            if (before?.RowsById.GetValueOrDefault(row.Id) is not { } old || HasChanged(old.Row, row))
                 changed.Add((i, JsonSerializer.SerializeToUtf8Bytes(row, LiveJsonContext.Default.MethodRow)));
         }
 
