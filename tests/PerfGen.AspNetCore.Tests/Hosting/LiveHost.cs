@@ -34,6 +34,7 @@ internal sealed class LiveHost : IAsyncDisposable
 
     public static async Task<LiveHost> StartAsync(
         string environment = "Development",
+        int port = 0,
         Action<PerfGenLiveOptions>? live = null,
         Action<WebApplicationBuilder>? build = null,
         Action<WebApplication>? map = null)
@@ -41,7 +42,7 @@ internal sealed class LiveHost : IAsyncDisposable
         var log = new RecordedLog();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Shop" });
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddPerfGenMonitoring(static options => options.Interval = TimeSpan.FromHours(1));
         builder.Services.AddPerfGenLive(live);
         build?.Invoke(builder);
