@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PerfGen.Build.Prometheus;
 
@@ -12,4 +13,7 @@ internal static class Durations
             ? (milliseconds / 1000).ToString(CultureInfo.InvariantCulture) + "s"
             : milliseconds.ToString(CultureInfo.InvariantCulture) + "ms";
     }
+
+    /// <summary>Whether a text is a duration with one unit, which may be part of a rule's name: <c>5m</c> and not <c>1h30m</c>.</summary>
+    public static bool IsWindow(string text) => Regex.IsMatch(text, "^[1-9][0-9]{0,4}[smhd]$", RegexOptions.CultureInvariant) && !text.EndsWith("\n", StringComparison.Ordinal);
 }
