@@ -8,8 +8,9 @@ internal static class AlertTexts
 {
     public const string OutOfDate = "PerfGenRulesOutOfDate";
 
-    public const string OutOfDateDescription = "{{ $value }} processes count its calls in buckets that none of these limits ends, so the limits are not watched there; "
-        + "write the rules from the assembly that runs.";
+    public const string OutOfDateDescription = "In {{ $value }} of its series no bucket ends at a limit that these rules have, so the limit is not watched there; write the rules from the assembly that runs.";
+
+    private const string Job = "{{ with $labels.job }} in {{ . }}{{ end }}";
 
     /// <summary>The same for each limit of a kind, for routes and silences.</summary>
     public static string Name(Limit limit) => limit.Kind switch
@@ -50,13 +51,13 @@ internal static class AlertTexts
         return $"{found}: [Threshold] on {TemplateText.Escape(method.Series.Name + method.Series.Signature)}{at}.";
     }
 
-    public static string OutOfDateSummary(ManifestMethod method) => $"the limits of {TemplateText.Escape(method.Series.Name)} are not those of the running program{Where(method)}";
+    public static string OutOfDateSummary(ManifestMethod method) => $"the limits of {TemplateText.Escape(method.Series.Name)} are not those of the running program{Job}";
 
     private static string Where(ManifestMethod method)
     {
         string labels = string.Concat(method.Labels.Select(static label => $", {TemplateText.Escape(label.Name)} {{{{ $labels.{AlertLabels.Shown(label)} }}}}"));
         string caller = method.Callers ? $"{{{{ with $labels.{MetricNames.CallerLabel} }}}}, called by {{{{ . }}}}{{{{ end }}}}" : "";
-        return $"{labels}{caller}{{{{ with $labels.job }}}} in {{{{ . }}}}{{{{ end }}}}";
+        return labels + caller + Job;
     }
 
     private static string Percentile(Limit limit) => "p" + (100 * (decimal)limit.Quantile).ToString("0.##", CultureInfo.InvariantCulture);

@@ -39,16 +39,16 @@ internal sealed class Alerts(ManifestMethod method, IReadOnlyList<Limit> limits,
             LimitKind.Percentile => $"{_queries.Recorded(Recordings.Share(window, limit.Histogram), label)} > {limit.Tolerance}",
             LimitKind.Mean => $"{_queries.Recorded(Recordings.Mean(window))} > {limit.Boundary.Text}",
             LimitKind.ErrorRate => $"{_queries.Recorded(Recordings.ErrorRatio(window))} > {limit.Boundary.Text}",
-            _ => $"{_queries.Rise(Recordings.Count(limit.Histogram), label)} > 0",
+            _ => $"{_queries.Rise(limit.Histogram, Recordings.Count(limit.Histogram), label)} > 0",
         };
     }
 
     private AlertingRule OutOfDate() => new(
         AlertTexts.OutOfDate,
-        AlertLabels.Guard(method, MethodQueries.CountOfProcesses(string.Join(" or ", limits
+        MethodQueries.CountByJob(string.Join(" or ", limits
             .Where(static limit => limit.HasBucket)
             .Select(limit => _queries.WithoutBucket(limit.Histogram, limit.Boundary))
-            .Distinct(StringComparer.Ordinal)))),
+            .Distinct(StringComparer.Ordinal))),
         _rollout,
         TimeSpan.Zero,
         AlertLabels.OutOfDate(method),

@@ -32,20 +32,22 @@ internal sealed class MethodQueries(SeriesName series, string window)
 
     /// <summary>
     /// How many of those came in the last window. The rise of the difference and not the difference of two rises: each of these is
-    /// extrapolated by itself, and would be off by calls of last week. A process that was not there before has them all in this window.
+    /// extrapolated by itself, and would be off by calls of last week. A process whose histogram was not there before has them all in this
+    /// window; one whose histogram was there, and the rules were not, has none.
     /// </summary>
-    public string Rise(string record, string labels)
+    public string Rise(string histogram, string record, string labels)
     {
         string counts = Recorded(record, labels);
-        return $"sum without ({Instances}) (({counts} unless last_over_time({counts}[1h] offset {window})) or increase({counts}[{window}]))";
+        string before = $"last_over_time({histogram}_count{{{_selector}}}[1h] offset {window})";
+        return $"sum without ({Instances}) (({counts} unless ignoring ({MetricNames.LimitLabel}) {before}) or increase({counts}[{window}]))";
     }
 
-    /// <summary>Processes that have the method's series and no bucket that ends at a limit.</summary>
+    /// <summary>Series of the method without a bucket that ends at a limit.</summary>
     public string WithoutBucket(string histogram, Boundary boundary) => $"({histogram}_count{{{_selector}}} unless {InBucket(histogram, boundary)})";
 
     public string Recorded(string record, string labels = "") => $"{record}{{{_selector}{(labels.Length == 0 ? "" : "," + labels)}}}";
 
-    public static string CountOfProcesses(string expression) => $"count without ({Instances}) ({expression})";
+    public static string CountByJob(string expression) => $"count by (job, {MetricNames.MethodLabel}, {MetricNames.SignatureLabel}) ({expression})";
 
     private string InBucket(string histogram, Boundary boundary) => $"max without (le) ({histogram}_bucket{{{_selector},{boundary.Matcher}}})";
 

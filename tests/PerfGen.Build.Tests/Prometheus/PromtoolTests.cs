@@ -157,6 +157,18 @@ public class PromtoolTests
     }
 
     [Fact]
+    public async Task RulesThatAreNewTellOfNoCallThatIsOld()
+    {
+        // The process has had three slow calls when the rules, or a limit, come in; one more follows.
+        await new RuleTest()
+            .WithCalls(Promises.Charge, "1000x119 1001x40", "1", "_x40 997x120")
+            .IsSilent("PerfGenCallTooSlow", "12m")
+            .IsSilent("PerfGenCallTooSlow", "25m")
+            .Fires("PerfGenCallTooSlow", "31m")
+            .PassAsync(Promises.Rules);
+    }
+
+    [Fact]
     public async Task ARestartIsNoViolationAndHidesNone()
     {
         await new RuleTest()
