@@ -23,7 +23,7 @@ internal sealed partial class Promtool : IDisposable
     /// <summary>Checks a rule file, with every complaint an error.</summary>
     public Task<(int ExitCode, string Said)> CheckAsync(string rules) => RunAsync("check", "rules", "--lint=all", "--lint-fatal", Write("rules.yml", rules));
 
-    /// <summary>Feeds series to a rule file, a sample every 15 seconds, and asks.</summary>
+    /// <summary>Feeds series to a rule file, which is evaluated every 15 seconds, and asks.</summary>
     public async Task<(int ExitCode, string Said)> TestAsync(string rules, RuleTest test)
     {
         Write("rules.yml", rules);
@@ -35,7 +35,7 @@ internal sealed partial class Promtool : IDisposable
             {
                 new
                 {
-                    interval = "15s",
+                    interval = test.Interval,
                     input_series = test.Series.Select(static series => new { series = series.Key, values = series.Value }),
                     promql_expr_test = test.Questions.Select(static question => new
                     {

@@ -5,6 +5,9 @@ namespace PerfGen.Build.Tests.Prometheus;
 /// <summary>Series, and what is to become of them. Values are in promtool's notation: <c>0+10x20</c> rises twenty times by ten.</summary>
 internal sealed class RuleTest
 {
+    /// <summary>Between two samples. The rules are evaluated every 15 seconds, whatever it is.</summary>
+    public string Interval { get; init; } = "15s";
+
     public List<KeyValuePair<string, string>> Series { get; } = [];
 
     public List<(string Query, string At, KeyValuePair<string, double>[] Answers)> Questions { get; } = [];
