@@ -22,8 +22,11 @@ public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
     [Required]
     public string OutputFolder { get; set; } = "";
 
-    /// <summary>False to hold the budgets only.</summary>
+    /// <summary>False for no report; budgets are held all the same.</summary>
     public bool WritesReport { get; set; } = true;
+
+    /// <summary>True to write rules for Prometheus as well, with or without the report.</summary>
+    public bool WritesRules { get; set; }
 
     /// <summary>A snapshot file, or nothing.</summary>
     public string Snapshot { get; set; } = "";
@@ -49,7 +52,9 @@ public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
         {
             Manifest? manifest = ManifestReader.Read(Assembly);
             if (manifest is null || !WritesReport)
-                ReportFolder.Delete(OutputFolder);
+                ReportFolder.DeleteReport(OutputFolder);
+            if (manifest is null || !WritesRules)
+                ReportFolder.DeleteRules(OutputFolder);
             if (manifest is not null)
                 Report(manifest);
         }
@@ -70,18 +75,20 @@ public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
         BuildReport report = BuildReport.Of(manifest, Measurements());
         string where = "";
         Exception? failure = null;
-        if (WritesReport)
+        try
         {
-            try
+            if (WritesRules)
+                Files = [new TaskItem(ReportFolder.WriteRules(manifest, OutputFolder))];
+            if (WritesReport)
             {
-                Files = [.. ReportFolder.Write(report, OutputFolder).Select(static file => new TaskItem(file))];
+                Files = [.. Files, .. ReportFolder.WriteReport(report, OutputFolder).Select(static file => new TaskItem(file))];
                 where = " -> " + Path.GetFullPath(ReportFolder.PageIn(OutputFolder));
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // The budgets hold all the same.
-                failure = error;
-            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The budgets hold all the same.
+            failure = error;
         }
 
         if (failure is null)

@@ -81,6 +81,34 @@ public sealed partial class BuildReportTests(LocalFeed feed)
     }
 
     [Fact]
+    public async Task RulesForPrometheusAreWrittenWhenAskedForAndKeptUpToDate()
+    {
+        UserProject project = new UserProject(feed, "Präise Shop", "<PerfGenRules>true</PerfGenRules>", isProgram: false).Write("Prices.cs", Library.Replace("[Profile]", "[Threshold(P95Ms = 50)]", StringComparison.Ordinal));
+        string rules = Path.Combine(Report(project), "rules.yml");
+
+        (await project.BuildAsync("--tl:off")).Successful();
+        Assert.Equal([.. _files, "rules.yml"], Names(project));
+        Assert.Contains("- alert: PerfGenP95TooHigh\n", await File.ReadAllTextAsync(rules));
+        Assert.Contains("le=\"0.05\"", await File.ReadAllTextAsync(rules));
+        DateTime written = File.GetLastWriteTimeUtc(rules);
+
+        (await project.BuildAsync("--no-restore")).Successful();
+        Assert.Equal(written, File.GetLastWriteTimeUtc(rules));
+
+        project.Write("Prices.cs", Library.Replace("[Profile]", "[Threshold(P95Ms = 75)]", StringComparison.Ordinal));
+        (await project.BuildAsync("--no-restore", "-p:PerfGenReport=false")).Successful();
+        Assert.Equal(["rules.yml"], Names(project));
+        Assert.Contains("le=\"0.075\"", await File.ReadAllTextAsync(rules));
+
+        (await project.BuildAsync("--no-restore", "-p:PerfGenRules=false")).Successful();
+        Assert.Equal(_files, Names(project));
+
+        (await project.BuildAsync("--no-restore")).Successful();
+        (await CommandRun.DotNetAsync(project.Folder, "clean", "--configuration", "Release")).Successful();
+        Assert.Empty(Names(project));
+    }
+
+    [Fact]
     public async Task EachTargetFrameworkHasItsOwn()
     {
         UserProject project = new UserProject(feed, "Shop", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><LangVersion>latest</LangVersion>", isProgram: false)

@@ -50,6 +50,8 @@ public sealed class ToolTests(LocalFeed feed)
 
         CommandRun manifest = (await RunAsync("report", project.Assembly)).Successful();
         Assert.Contains("Shop.Till.Print", manifest.Output);
+        CommandRun dashboard = (await RunAsync("rules", project.Assembly, "--grafana")).Successful();
+        Assert.Contains("Shop.Till.Print", dashboard.Output);
     }
 
     [Fact]

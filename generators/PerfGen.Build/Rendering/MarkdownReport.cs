@@ -11,7 +11,7 @@ internal static class MarkdownReport
     public static string Render(BuildReport report)
     {
         var text = new StringBuilder();
-        Line(text, $"# What {MarkdownText.Escape(report.Manifest.Assembly)} measures");
+        Line(text, $"# What {MarkdownText.Escape(report.Manifest.Assembly)} measure{(report.Manifest.Assemblies.Count == 1 ? "s" : "")}");
         Line(text, "");
         Line(text, MarkdownText.Escape(SummaryLine.Of(report)) + ".");
         Methods(text, report);

@@ -11,7 +11,7 @@ internal static class OverviewHtml
     public static void Append(StringBuilder html, BuildReport report)
     {
         Coverage coverage = report.Manifest.Coverage;
-        html.Append($"<header>\n<h1>{HtmlText.Escape(report.Manifest.Assembly)}</h1>\n<p class=\"about\">What this assembly measures, known at compile time.</p>\n");
+        html.Append($"<header>\n<h1>{HtmlText.Escape(report.Manifest.Assembly)}</h1>\n<p class=\"about\">What {(report.Manifest.Assemblies.Count == 1 ? "this assembly measures" : $"these {Count(report.Manifest.Assemblies.Count)} assemblies measure")}, known at compile time.</p>\n");
         html.Append("<div class=\"tiles\">\n");
         Tile(html, Count(report.MeasuredMethods), report.MeasuredMethods == 1 ? "method measured" : "methods measured", report.UnmeasuredMethods.Count > 0 ? $"{Count(report.UnmeasuredMethods.Count)} cannot be" : "");
         Tile(html, coverage.Total == 0 ? "none" : $"{coverage.Percent} %", "of call sites measured", coverage.Total == 0 ? "" : $"{Count(coverage.Measured)} of {Count(coverage.Total)}", coverage);

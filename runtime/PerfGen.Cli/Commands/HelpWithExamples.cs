@@ -23,7 +23,13 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ["report"] =
         [
             "perfgen report profile.json --format html -o profile.html",
-            "perfgen report bin/Release/net10.0/Shop.dll --format json",
+            "perfgen report bin/Release/net10.0/Shop.dll bin/Release/net10.0/Shop.Web.dll --format html -o report.html",
+            "perfgen report artifacts/bin --snapshot profile.json",
+        ],
+        ["rules"] =
+        [
+            "perfgen rules bin/Release/net10.0/Shop.dll -o shop.rules.yml",
+            "perfgen rules bin/Release/net10.0/Shop.dll --grafana -o shop.dashboard.json",
         ],
         ["trend"] =
         [
