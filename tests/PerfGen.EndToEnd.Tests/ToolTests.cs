@@ -38,7 +38,8 @@ public sealed class ToolTests(LocalFeed feed)
         string reference = $"<PackageReference Include=\"PerfGen.BenchmarkDotNet\" Version=\"{feed.Version}\" /></ItemGroup>";
         project.Write("Shop.csproj", (await File.ReadAllTextAsync(file)).Replace("</ItemGroup>", reference, StringComparison.Ordinal));
         project.Write("NuGet.config", $"<configuration><fallbackPackageFolders><add key=\"machine\" value=\"{MachinePackages}\" /></fallbackPackageFolders></configuration>");
-        project.Add("Benchmarks.cs");
+        // The diagnoser's package brings the other along, the generator included.
+        project.WithoutPackage().Add("Benchmarks.cs");
         (await project.BuildAsync()).Successful();
         CommandRun run = (await CommandRun.RunAsync(
             "dotnet", [project.Assembly, "--filter", "*", "--launchCount", "1", "--warmupCount", "1", "--iterationCount", "2", "--invocationCount", "64", "--unrollFactor", "1"], project.Folder)).Successful();

@@ -15,17 +15,19 @@ public sealed class LocalFeed : IAsyncLifetime
     /// <summary>Where the packages are.</summary>
     public string Packages => Path.Combine(Folder, "feed");
 
+    /// <summary>The folders of the projects that are packages; a package has the name of its folder.</summary>
+    internal static IReadOnlyList<string> Projects { get; } =
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "runtime"), "*.csproj", SearchOption.AllDirectories)
+            .Where(static project => File.ReadAllText(project).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal))
+            .Select(static project => Path.GetDirectoryName(project)!)
+            .Order(StringComparer.Ordinal),
+    ];
+
     public async ValueTask InitializeAsync()
     {
         // Outputs of its own: a build of the repository may be running beside the tests.
-        foreach (string project in new[] { "runtime/PerfGen", "runtime/PerfGen.Cli", "runtime/PerfGen.BenchmarkDotNet" })
-        {
-            (await CommandRun.DotNetAsync(
-                Repository.Root,
-                "pack", project, "--configuration", "Release", "--artifacts-path", Path.Combine(Folder, "artifacts"),
-                $"-p:Version={Version}", $"-p:PackageOutputPath={Packages}")).Successful();
-        }
-
+        await PackAsync(Path.Combine(Folder, "artifacts"), Packages);
         await File.WriteAllTextAsync(Path.Combine(Folder, "NuGet.config"), $"""
             <configuration>
               <packageSources>
@@ -40,6 +42,16 @@ public sealed class LocalFeed : IAsyncLifetime
               </config>
             </configuration>
             """);
+    }
+
+    internal async Task PackAsync(string artifacts, string packages)
+    {
+        foreach (string project in Projects)
+        {
+            (await CommandRun.DotNetAsync(
+                Repository.Root,
+                "pack", project, "--configuration", "Release", "--artifacts-path", artifacts, $"-p:Version={Version}", $"-p:PackageOutputPath={packages}")).Successful();
+        }
     }
 
     public ValueTask DisposeAsync()
