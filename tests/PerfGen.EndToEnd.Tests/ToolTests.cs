@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfGen.EndToEnd.Tests.Building;
+using PerfGen.EndToEnd.Tests.Onboarding;
 
 namespace PerfGen.EndToEnd.Tests;
 
@@ -72,11 +73,7 @@ public sealed class ToolTests(LocalFeed feed)
     private async Task InstallAsync()
     {
         if (!File.Exists(Tool))
-        {
-            (await CommandRun.DotNetAsync(
-                feed.Folder, "tool", "install", "PerfGen.Cli", "--version", feed.Version,
-                "--tool-path", Path.GetDirectoryName(Tool)!, "--configfile", Path.Combine(feed.Folder, "NuGet.config"))).Successful();
-        }
+            await ReadmeCommands.RunAsync(ReadmeCommands.InstallTool, feed.Folder);
     }
 
     private async Task<string> RunSampleAsync(string version)

@@ -41,7 +41,7 @@ internal static class MarkdownReport
         string labels = string.Join(", ", (row.Declaration?.Labels ?? []).Select(static label => $"{MarkdownText.Escape(label.Name)} ({label.Domain.ToString(CultureInfo.InvariantCulture)})"));
         string thresholds = string.Join("<br>", (row.Declaration?.Thresholds ?? []).SelectMany(ThresholdText.Of).Select(static limit => MarkdownText.Escape(limit.Text)));
         return $"| {MarkdownText.Escape(row.Kind == RowKind.Scope ? $"\"{row.Series.Name}\"" : row.Series.Name + row.Series.Signature)}{place} | {MarkdownText.Escape(Mechanisms.Name(row))} | {sites} | {labels} "
-            + $"| {row.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture)} | {thresholds} |";
+            + $"| {(row.SeriesAreElsewhere ? "elsewhere" : row.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture))} | {thresholds} |";
     }
 
     private static string Figures(ReportRow row) => row.Measured is { } measured

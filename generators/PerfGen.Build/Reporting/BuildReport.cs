@@ -34,6 +34,9 @@ internal sealed class BuildReport
     /// <summary>Profiled methods of the assembly that are measured.</summary>
     public int MeasuredMethods => Manifest.Methods.Count(static method => method.IsMeasured);
 
+    /// <summary>Methods that are declared elsewhere and called here.</summary>
+    public int MethodsElsewhere => Rows.Count(static row => row.Kind == RowKind.Elsewhere);
+
     public int Thresholds => Manifest.Methods.Sum(static method => method.Thresholds.Count);
 
     public static BuildReport Of(Manifest manifest, Measurements? measurements = null)

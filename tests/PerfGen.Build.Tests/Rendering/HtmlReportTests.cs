@@ -71,6 +71,24 @@ public partial class HtmlReportTests
     public void AReportWithoutGapsSaysSo() =>
         Assert.Contains("Every profiled method, at every place where it is used.", HtmlReport.Render(BuildReport.Of(new Manifest("Whole", [], [], []))));
 
+    [Fact]
+    public void AnAssemblyThatOnlyCallsMethodsOfOthersSaysWhoseTheyAre()
+    {
+        var call = new ManifestSite(new SeriesName("Shop.Orders.Place", "()"), new SourcePlace("A.cs", 1, 1), "A.C", "interceptor", null);
+        BuildReport report = BuildReport.Of(new Manifest("Till", [], [call], []));
+        string html = HtmlReport.Render(report);
+
+        Assert.Contains("<b>1</b><span>method of referenced assemblies called</span><small>none is declared here</small>", html);
+        Assert.Contains("<b>none</b><span>series of its own</span><small>what is called here counts where it is declared</small>", html);
+        Assert.Contains("data-head=\"Series\"><span class=\"none\">elsewhere</span></td>", html);
+        Assert.DoesNotContain("<b>0</b>", html);
+        Assert.Contains("| Shop.Orders.Place() | interceptor | 1 of 1 |  | elsewhere |  |", MarkdownReport.Render(report));
+    }
+
+    [Fact]
+    public void MethodsOfOthersStandBesideItsOwn() =>
+        Assert.Contains("<small>1 cannot be, and 1 method of referenced assemblies called</small>", HtmlReport.Render(BuildReport.Of(Shop.Manifest)));
+
     private static string All(BuildReport report) => HtmlReport.Render(report) + MarkdownReport.Render(report) + ManifestJson.Render(report.Manifest);
 
     /// <summary>A report with a text at every place that can hold one.</summary>

@@ -10,7 +10,8 @@ public sealed class LocalFeed : IAsyncLifetime
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("perfgen-e2e-").FullName;
 
-    public string Version { get; } = $"0.0.0-test.{DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>A stable version, which is what a command without a version takes.</summary>
+    public string Version { get; } = VersionAt(DateTime.UtcNow);
 
     /// <summary>Where the packages are.</summary>
     public string Packages => Path.Combine(Folder, "feed");
@@ -53,6 +54,10 @@ public sealed class LocalFeed : IAsyncLifetime
                 "pack", project, "--configuration", "Release", "--artifacts-path", artifacts, $"-p:Version={Version}", $"-p:PackageOutputPath={packages}")).Successful();
         }
     }
+
+    // Each part of a version is at most 65,534: days, and pairs of seconds of the day.
+    private static string VersionAt(DateTime now) =>
+        string.Create(CultureInfo.InvariantCulture, $"0.0.{(now - DateTime.UnixEpoch).Days}.{1 + ((int)now.TimeOfDay.TotalSeconds / 2)}");
 
     public ValueTask DisposeAsync()
     {
