@@ -34,10 +34,10 @@ internal sealed class LiveHost : IAsyncDisposable
 
     public static async Task<LiveHost> StartAsync(
         string environment = "Development",
-        int port = 0,
         Action<PerfGenLiveOptions>? live = null,
         Action<WebApplicationBuilder>? build = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        int port = 0)
     {
         var log = new RecordedLog();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Shop" });
