@@ -36,6 +36,12 @@ public sealed record AlertEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Violations { get; init; }
 
+    /// <summary>
+    /// In how many seconds the value reaches the limit if its drift goes on; absent unless it has not reached it yet.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ReachedInSeconds { get; init; }
+
     /// <summary>Since when it fires, or fired; UTC.</summary>
     public required DateTimeOffset Since { get; init; }
 

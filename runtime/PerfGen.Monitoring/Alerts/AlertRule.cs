@@ -77,6 +77,14 @@ public sealed record AlertRule
     public AbsentSeries WhenAbsent { get; init; }
 
     /// <summary>
+    /// Fires also when the series drifts towards a limit and, if it goes on, reaches it within this time; null, initially, for no look ahead. At most 30 days.
+    /// </summary>
+    public TimeSpan? ReachedWithin { get; init; }
+
+    /// <summary>The time that the drift is told from: ten seconds to a day; initially an hour. Of no meaning without <see cref="ReachedWithin"/>.</summary>
+    public TimeSpan DriftOver { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
     /// The labels that split a message: series that differ in one of them are told apart. None, initially: all series that the rule
     /// finds wrong at one moment are one message.
     /// </summary>

@@ -134,5 +134,9 @@ internal static class RuleChecks
             yield return $"{place}.staleAfter is out of its range; write {Durations}.";
         if (!IsRepetition(rule.RepeatEvery))
             yield return $"{place}.repeatEvery is out of its range; write {Repetitions}.";
+        if (!IsRepetition(rule.ReachedWithin))
+            yield return $"{place}.reachedWithin is out of its range; write {Repetitions}.";
+        if (rule.DriftOver < TimeSpan.FromSeconds(10) || rule.DriftOver > TimeSpan.FromDays(1))
+            yield return $"{place}.driftOver is out of its range; write 10s to a day.";
     }
 }

@@ -28,6 +28,8 @@ public sealed class ConfigurationTests
             RepeatEvery = TimeSpan.FromDays(1),
             StaleAfter = TimeSpan.Zero,
             WhenAbsent = AbsentSeries.Keep,
+            ReachedWithin = TimeSpan.FromHours(3),
+            DriftOver = TimeSpan.FromMinutes(20),
             GroupBy = ["http.route"],
             Description = "look at the till",
         };

@@ -57,6 +57,10 @@ internal sealed class RuleDocument
 
     public string? WhenAbsent { get; set; }
 
+    public string? ReachedWithin { get; set; }
+
+    public string? DriftOver { get; set; }
+
     public List<string?>? GroupBy { get; set; }
 
     public string? Description { get; set; }

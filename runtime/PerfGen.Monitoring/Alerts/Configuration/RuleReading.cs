@@ -28,10 +28,12 @@ internal static class RuleReading
             GroupBy = [.. (document.GroupBy ?? []).Select(static label => label ?? "")],
             Description = document.Description,
             RepeatEvery = document.RepeatEvery is null ? null : Duration(document.RepeatEvery, "repeatEvery", TimeSpan.FromHours(1)),
+            ReachedWithin = document.ReachedWithin is null ? null : Duration(document.ReachedWithin, "reachedWithin", TimeSpan.FromHours(1)),
         };
         return rule with
         {
             Window = Duration(document.Window, "window", rule.Window),
+            DriftOver = Duration(document.DriftOver, "driftOver", rule.DriftOver),
             For = Duration(document.For, "for", rule.For),
             KeepFor = Duration(document.KeepFor, "keepFor", rule.KeepFor),
             Cooldown = Duration(document.Cooldown, "cooldown", rule.Cooldown),
@@ -70,6 +72,8 @@ internal static class RuleReading
         RepeatEvery = rule.RepeatEvery is { } every ? DurationText.Write(every) : null,
         StaleAfter = DurationText.Write(rule.StaleAfter),
         WhenAbsent = Words.Write(rule.WhenAbsent),
+        ReachedWithin = rule.ReachedWithin is { } within ? DurationText.Write(within) : null,
+        DriftOver = rule.ReachedWithin is null ? null : DurationText.Write(rule.DriftOver),
         GroupBy = rule.GroupBy.Count == 0 ? null : [.. rule.GroupBy],
         Description = rule.Description,
     };

@@ -12,7 +12,7 @@ internal static class UnknownMembers
     private static readonly string[] _rule =
     [
         "name", "source", "metric", "field", "meter", "labels", "comparison", "warning", "critical", "window", "minimumCount", "for", "keepFor",
-        "hysteresis", "cooldown", "repeatEvery", "staleAfter", "whenAbsent", "groupBy", "description",
+        "hysteresis", "cooldown", "repeatEvery", "staleAfter", "whenAbsent", "reachedWithin", "driftOver", "groupBy", "description",
     ];
 
     public static void Report(Dictionary<string, JsonElement>? unknown, string place, Type of, List<string> mistakes)

@@ -137,6 +137,7 @@ internal sealed class AlertState(AlertSubject subject, AlertTiming timing)
             Comparison = Subject.Comparison,
             Unit = Subject.Unit,
             Violations = reading.Violations,
+            ReachedInSeconds = reading.ReachedIn is { } time ? Math.Round(time.TotalSeconds) : null,
             Since = _since,
             At = moment.At,
             Reason = reason,

@@ -36,7 +36,7 @@ internal sealed class MeterRuleEvaluator(AlertRule rule, TimeSpan shortestForRat
         {
             if (series.Found.Number != moment.Number)
                 series.Window.Add(duration, key.family.Kind, series: null);
-            Judge(series.Alert, series.Window.Read(Rule.Field, key.family.Kind, Rule.MinimumCount), moment, events);
+            Judge(series.Alert, series.Forecast, series.Window.Read(Rule.Field, key.family.Kind, Rule.MinimumCount), moment, events);
             if (moment.Elapsed - series.Found.Elapsed > Rule.StaleAfter + Rule.Window && series.Alert.IsIdle(moment.Elapsed))
                 _gone.Add(key);
         }
@@ -57,7 +57,8 @@ internal sealed class MeterRuleEvaluator(AlertRule rule, TimeSpan shortestForRat
         MetricFamily slim = family with { Series = [] };
         var tracked = new TrackedSeries<MeterWindow>(
             new MeterWindow(Rule.Window, shortestForRates),
-            NewAlert(family.Name, series.Labels, MeterWindow.UnitOf(Rule.Field, family.Kind, family.Unit)));
+            NewAlert(family.Name, series.Labels, MeterWindow.UnitOf(Rule.Field, family.Kind, family.Unit)),
+            NewForecast());
         _series.Add((slim, series with { Distribution = null }), tracked);
         return tracked;
     }

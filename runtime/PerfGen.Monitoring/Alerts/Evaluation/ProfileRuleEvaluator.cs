@@ -36,7 +36,7 @@ internal sealed class ProfileRuleEvaluator(AlertRule rule, TimeSpan shortestForR
         {
             if (series.Found.Number != moment.Number)
                 series.Window.Add(duration, row: null, selfOfAll, interval.Profile.Clock);
-            Judge(series.Alert, ProfileFields.Read(series.Window, Rule.Field, Rule.MinimumCount), moment, events);
+            Judge(series.Alert, series.Forecast, ProfileFields.Read(series.Window, Rule.Field, Rule.MinimumCount), moment, events);
         }
 
         return _series.Count > 0;
@@ -44,5 +44,6 @@ internal sealed class ProfileRuleEvaluator(AlertRule rule, TimeSpan shortestForR
 
     private void Track(MethodSnapshot row, bool overloaded) => _series.Add(row, new TrackedSeries<ProfileWindow>(
         new ProfileWindow(Rule.Window, shortestForRates),
-        NewAlert(SeriesNames.NameOf(row, overloaded), SeriesNames.LabelsOf(row), ProfileFields.UnitOf(Rule.Field))));
+        NewAlert(SeriesNames.NameOf(row, overloaded), SeriesNames.LabelsOf(row), ProfileFields.UnitOf(Rule.Field)),
+        NewForecast()));
 }

@@ -22,7 +22,7 @@ internal abstract class RuleEvaluator(AlertRule rule) : IEvaluator
         other.Source == Rule.Source && other.Metric == Rule.Metric && other.Meter == Rule.Meter && other.Field == Rule.Field
         && other.Comparison == Rule.Comparison && other.Window == Rule.Window && other.MinimumCount == Rule.MinimumCount
         && other.Labels.Count == Rule.Labels.Count && other.Labels.All(label => Rule.Labels.TryGetValue(label.Key, out string? value) && value == label.Value)
-        && other.GroupBy.SequenceEqual(Rule.GroupBy);
+        && other.GroupBy.SequenceEqual(Rule.GroupBy) && other.ReachedWithin is null == Rule.ReachedWithin is null && other.DriftOver == Rule.DriftOver;
 
     public void Become(AlertRule other)
     {
@@ -44,7 +44,9 @@ internal abstract class RuleEvaluator(AlertRule rule) : IEvaluator
     /// <summary>True if any series is there.</summary>
     protected abstract bool EvaluateSeries(MonitoringInterval interval, Moment moment, ICollection<AlertEvent> events);
 
-    protected void Judge(AlertState alert, double? value, Moment moment, ICollection<AlertEvent> events)
+    protected DriftForecast? NewForecast() => Rule.ReachedWithin is null ? null : new DriftForecast(Rule.DriftOver);
+
+    protected void Judge(AlertState alert, DriftForecast? forecast, double? value, Moment moment, ICollection<AlertEvent> events)
     {
         if (value is not { } known || !double.IsFinite(known))
         {
@@ -52,12 +54,11 @@ internal abstract class RuleEvaluator(AlertRule rule) : IEvaluator
             return;
         }
 
-        alert.Observe(
-            moment,
-            known,
-            LevelReading.Of(known, Rule.Warning, Rule.Comparison, Rule.Hysteresis),
-            LevelReading.Of(known, Rule.Critical, Rule.Comparison, Rule.Hysteresis),
-            events);
+        forecast?.Add(moment.Elapsed, known);
+        alert.Observe(moment, known, Read(Rule.Warning), Read(Rule.Critical), events);
+
+        LevelReading Read(double? limit) => LevelReading.Of(known, limit, Rule.Comparison, Rule.Hysteresis)
+            .WithForecast(limit is { } edge && Rule.ReachedWithin is { } horizon ? forecast?.Until(edge, Rule.Comparison, horizon) : null);
     }
 
     protected AlertState NewAlert(string name, IReadOnlyCollection<KeyValuePair<string, string>> labels, string? unit)

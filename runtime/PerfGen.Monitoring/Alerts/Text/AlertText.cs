@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfGen.Reporting;
 
 namespace PerfGen.Monitoring.Alerts.Text;
 
@@ -67,6 +68,8 @@ internal static class AlertText
 
         string edge = $"{(happened.Comparison == AlertComparison.Above ? "above" : "below")} {ValueText.Of(limit, happened.Unit)}";
         string value = happened.Value is { } known ? ValueText.Of(known, happened.Unit) : "unknown";
+        if (happened.ReachedInSeconds is { } seconds)
+            return $"is {value}, and at its drift {edge} in {Units.Time(seconds * 1e9)}";
         return happened.Violations is { } calls ? $"had {calls.ToString("N0", CultureInfo.InvariantCulture)} {(calls == 1 ? "call" : "calls")} {edge}, at most {value}" : $"is {value}, {edge}";
     }
 
