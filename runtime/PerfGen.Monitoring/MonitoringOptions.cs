@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using PerfGen.Monitoring.Collecting;
+
+namespace PerfGen.Monitoring;
+
+/// <summary>What is collected, how often, and who is told. Read once, when monitoring starts.</summary>
+public sealed class MonitoringOptions
+{
+    /// <summary>The time from one collection to the next: 100 ms to an hour; initially a second.</summary>
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The version of the application, which history names beside what it keeps; initially the entry assembly's informational
+    /// version.
+    /// </summary>
+    public string ApplicationVersion { get; set; } = Running.ApplicationVersion.OfEntryAssembly();
+
+    /// <summary>Where monitoring says what went wrong; initially nowhere. A host's own is used where there is one.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>What tells the time, and wakes the monitor.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Which meters are collected, and how much of them.</summary>
+    public MetricsOptions Metrics { get; } = new();
+
+    /// <summary>Who else is given the intervals, after monitoring's own parts.</summary>
+    public IList<IMonitoringObserver> Observers { get; } = [];
+
+    internal void Validate()
+    {
+        if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
+            throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
+        Metrics.Validate();
+    }
+}

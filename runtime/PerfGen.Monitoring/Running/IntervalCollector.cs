@@ -1,0 +1,30 @@
+using PerfGen.Monitoring.Metrics;
+using PerfGen.Snapshots;
+
+namespace PerfGen.Monitoring.Running;
+
+/// <summary>Makes intervals: what was recorded since the collection before. Not safe for concurrent use.</summary>
+internal sealed class IntervalCollector(TimeProvider time, Func<Snapshot> profile, Func<MetricsSnapshot> metrics)
+{
+    private Snapshot _profile = profile();
+    private MetricsSnapshot _metrics = metrics();
+    private DateTimeOffset _end = time.GetUtcNow();
+
+    public MonitoringInterval Next()
+    {
+        Snapshot profileNow = profile();
+        MetricsSnapshot metricsNow = metrics();
+        DateTimeOffset now = time.GetUtcNow();
+        var interval = new MonitoringInterval
+        {
+            Start = _end,
+            End = now,
+            Profile = profileNow - _profile,
+            Metrics = MetricsArithmetic.Subtract(metricsNow, _metrics),
+            ProfileTotal = profileNow,
+            MetricsTotal = metricsNow,
+        };
+        (_profile, _metrics, _end) = (profileNow, metricsNow, now);
+        return interval;
+    }
+}
