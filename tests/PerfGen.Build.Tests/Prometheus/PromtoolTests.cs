@@ -56,7 +56,13 @@ public class PromtoolTests
             .With("perfgen_method_duration_seconds_bucket", method, "0 0x40", "le=\"0.001\"")
             .Alerting("PerfGenCallTooSlow", "1m", new()
             {
-                ["job"] = "shop", ["kind"] = "method", ["method"] = shown, ["signature"] = $"({shown})", ["severity"] = "warning", ["perfgen_limit"] = "0.001", ["perfgen_cooldown"] = "60s",
+                ["job"] = "shop",
+                ["kind"] = "method",
+                ["method"] = shown,
+                ["signature"] = $"({shown})",
+                ["severity"] = "warning",
+                ["perfgen_limit"] = "0.001",
+                ["perfgen_cooldown"] = "60s",
             }, new()
             {
                 ["summary"] = $"{shown} took longer than 1 ms in shop",
