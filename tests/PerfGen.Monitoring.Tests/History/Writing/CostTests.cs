@@ -1,16 +1,15 @@
 using System.Diagnostics;
-using PerfGen.Monitoring.History.Format;
 using PerfGen.Monitoring.History.Merging;
 using PerfGen.Monitoring.History.Writing;
 using PerfGen.Monitoring.Metrics;
 
 namespace PerfGen.Monitoring.Tests.History.Writing;
 
-/// <summary>What an hour of a large application costs; docs/history.md names this test as the source of its figures.</summary>
+/// <summary>What twenty minutes of a large application costs; docs/history.md names this test as the source of its figures.</summary>
 public sealed class CostTests(ITestOutputHelper output)
 {
     private const int Methods = 500;
-    private const int Points = 360;
+    private const int Points = 120;
 
     private static readonly TimeSpan _ten = TimeSpan.FromSeconds(10);
 
@@ -18,7 +17,7 @@ public sealed class CostTests(ITestOutputHelper output)
     public void FiveHundredMethodsAndTwoThousandSeriesCostLittle()
     {
         using var folder = new HistoryFolder();
-        // Twelve different intervals of everything; making each anew would be what is measured.
+        // Twelve different seconds of everything; making each anew would be what is measured.
         MonitoringInterval[] intervals = [.. Enumerable.Range(0, 12).Select(Large)];
         using (HistoryStore store = HistoryStore.Open(folder.Options, HistoryFiles.OnDisk))
         {
@@ -31,7 +30,7 @@ public sealed class CostTests(ITestOutputHelper output)
             double milliseconds = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / Points;
             double share = milliseconds / _ten.TotalMilliseconds;
             output.WriteLine($"per point: {milliseconds:f1} ms CPU ({share:p3} of a core at one point every 10 s), {Stopwatch.GetElapsedTime(elapsed).TotalMilliseconds / Points:f1} ms, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / Points / 1024} KB allocated");
-            Assert.InRange(share, 0, 0.01);
+            Assert.InRange(share, 0, 0.03);
         }
 
         foreach (string level in new[] { "interval", "minute" })
@@ -39,16 +38,19 @@ public sealed class CostTests(ITestOutputHelper output)
             string[] lines = [.. folder.Segments(level).SelectMany(File.ReadLines).Where(static line => line.StartsWith("{\"point\"", StringComparison.Ordinal))];
             long bytes = folder.Segments(level).Sum(static path => new FileInfo(path).Length);
             output.WriteLine($"{level}: {lines.Length} points, {bytes / lines.Length} bytes each, all told");
-            Assert.InRange(bytes / lines.Length, 1, 400_000);
+            Assert.InRange(bytes / lines.Length, 1, 600_000);
         }
     }
 
     private static void Append(HistoryStore store, int number, MonitoringInterval[] intervals)
     {
-        MonitoringInterval interval = intervals[number % intervals.Length];
         DateTimeOffset start = SampleIntervals.Morning + number * _ten;
-        IntervalPart part = IntervalPart.Of(interval) with { Start = start, End = start + _ten };
-        store.Append(PointMerge.OfIntervals([part], "1.0", Levels.StartOf(part.Middle, _ten), _ten));
+        IntervalPart[] seconds = [.. Enumerable.Range(0, 10).Select(second => IntervalPart.Of(intervals[(number + second) % intervals.Length]) with
+        {
+            Start = start.AddSeconds(second),
+            End = start.AddSeconds(second + 1),
+        })];
+        store.Append(PointMerge.OfIntervals(seconds, "1.0", start, _ten));
         store.RollUp();
     }
 
