@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using PerfGen.Benchmarks.Analyzing;
+using PerfGen.Benchmarks.Collecting;
 using PerfGen.Benchmarks.Generating;
 using PerfGen.Benchmarks.Overhead;
 
@@ -10,6 +11,8 @@ switch (args)
         return OverheadCommand.Run(options);
     case [Switches.ChildOption, var rounds]:
         return Switches.RunAsChild(int.Parse(rounds, CultureInfo.InvariantCulture));
+    case [CollectingCommand.Name, .. var options]:
+        return CollectingCommand.Run(options);
     case ["analyzers", .. var folders]:
         await AnalyzerShares.RunAsync(folders);
         return 0;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.InFlight;
+using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring;
 
@@ -25,6 +27,12 @@ public sealed class MonitoringOptions
     /// <summary>Which meters are collected, and how much of them.</summary>
     public MetricsOptions Metrics { get; } = new();
 
+    /// <summary>Database statements and HTTP requests that are slow or repeated. Off unless asked for.</summary>
+    public StatementsOptions Statements { get; } = new();
+
+    /// <summary>Calls that are running. Off unless asked for.</summary>
+    public InFlightOptions InFlight { get; } = new();
+
     /// <summary>Who else is given the intervals, after monitoring's own parts.</summary>
     public IList<IMonitoringObserver> Observers { get; } = [];
 
@@ -33,5 +41,7 @@ public sealed class MonitoringOptions
         if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
         Metrics.Validate();
+        Statements.Validate();
+        InFlight.Validate();
     }
 }

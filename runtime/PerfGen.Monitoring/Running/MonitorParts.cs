@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Host;
+using PerfGen.Monitoring.InFlight;
+using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -16,6 +18,8 @@ internal sealed class MonitorParts : IDisposable
         if (options.Metrics.Host && HostSource.OfThisMachine() is { } machine)
             Own(new HostMeter(machine, options.TimeProvider));
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
+        Statements = Own(new StatementWatch(options.Statements, options.TimeProvider));
+        InFlight = Own(new RunningCalls(options.InFlight, options.TimeProvider));
 
         _observers.AddRange(options.Observers);
     }
@@ -25,6 +29,12 @@ internal sealed class MonitorParts : IDisposable
 
     /// <summary>Every meter of the process.</summary>
     public MeterCollector Meters { get; }
+
+    /// <summary>Slow and repeated statements.</summary>
+    public StatementWatch Statements { get; }
+
+    /// <summary>Calls that are running.</summary>
+    public RunningCalls InFlight { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()

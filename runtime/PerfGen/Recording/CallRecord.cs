@@ -13,8 +13,9 @@ internal readonly record struct CallRecord(long Elapsed, long Self, long Bytes, 
     /// <summary>Adds the call to a cell of the calling thread. False when there was no memory left to do so.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="weight">How many calls it stands for, 1 or more. Outcomes are this call's alone: they are counted of all.</param>
+    /// <param name="leaves">Whether the call ends on its thread now, and not in the background or as a sequence. A constant.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool TryWriteTo(Cell* cell, long weight)
+    public unsafe bool TryWriteTo(Cell* cell, long weight, bool leaves = true)
     {
         if (!Cell.TryRecordTime(cell, Elapsed, Self, weight))
             return false;
@@ -23,7 +24,7 @@ internal readonly record struct CallRecord(long Elapsed, long Self, long Bytes, 
         if (Outcome != Outcome.Returned)
             Cell.RecordOutcome(cell, Outcome);
         if (Elapsed > cell->LimitTicks)
-            Violations.OfTime(cell, Elapsed);
+            Violations.OfTime(cell, Elapsed, leaves);
         if (Bytes > cell->LimitBytes)
             Violations.OfAllocation(cell, Bytes);
         return true;

@@ -34,7 +34,7 @@ internal struct SequenceTotals
 
         _recorded = true;
         Cell* cell = Recorder.CellOf(probe);
-        if (!new CallRecord(_elapsed, _self, _suspended ? 0 : _bytes, outcome).TryWriteTo(cell, weight: 1))
+        if (!new CallRecord(_elapsed, _self, _suspended ? 0 : _bytes, outcome).TryWriteTo(cell, weight: 1, leaves: false))
             return;
 
         cell->WaitTicks += _waited;

@@ -7,10 +7,14 @@ namespace PerfGen.Thresholds;
 internal static unsafe class Violations
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void OfTime(Cell* cell, long elapsedTicks)
+    public static void OfTime(Cell* cell, long elapsedTicks, bool leaves)
     {
         Probe probe = Recorder.ProbeOf(cell);
         using OwnAllocations _ = OwnAllocations.Begin();
+
+        // While calls are tracked no call has time, so that each comes by here.
+        if (leaves && CallTracking.IsOn)
+            CallTracking.Leave(cell, elapsedTicks);
         foreach (Threshold threshold in probe.Thresholds)
         {
             if (elapsedTicks <= threshold.LimitTicks)
