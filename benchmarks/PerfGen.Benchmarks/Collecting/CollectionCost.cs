@@ -22,7 +22,7 @@ internal static class CollectionCost
         int series = 0;
 
         // Everything is met, and compiled with full optimisation, before it counts.
-        Monitored(10, ref with);
+        Monitored(1, ref with, warmUps: 400);
         with = default;
         for (int round = 0; round < rounds; round++)
         {
@@ -38,10 +38,16 @@ internal static class CollectionCost
         yield return string.Create(CultureInfo.InvariantCulture, $"| collections of generation 0 in a minute, beyond those without |  | {(with.Generation0 - without.Generation0) * perMinute:0.0} |");
         yield return string.Create(CultureInfo.InvariantCulture, $"| allocated a second, MB |  | {(with.Bytes - without.Bytes) / with.Seconds / 1e6:0.00} |");
 
-        void Monitored(int seconds, ref Phase sum)
+        void Monitored(int seconds, ref Phase sum, int warmUps = 0)
         {
             using PerfGenMonitor monitor = PerfGenMonitor.Start();
             workload.Second(TimesASecond);
+            for (int collection = 0; collection < warmUps; collection++)
+            {
+                monitor.Collect();
+                Thread.Sleep(10);
+            }
+
             sum += Measure(workload, seconds);
             series = Count(monitor.Latest!.MetricsTotal);
         }

@@ -52,7 +52,7 @@ internal static class SnapshotBuilder
             Cancelled = totals.Cancelled,
             TimedCalls = totals.TimedCalls,
             Time = represented == 0 ? null : TimeStatistics.From(
-                [.. totals.Times.Occupied],
+                totals.Times.ToArray(),
                 Clock.NsPerTick,
                 Ns(totals.TotalTicks),
                 Ns(totals.SelfTicks),
@@ -68,7 +68,7 @@ internal static class SnapshotBuilder
     {
         long measured = represented - totals.UnknownAllocations;
         return probe.Memory && measured > 0
-            ? AllocationStatistics.From([.. totals.Sizes.Occupied], measured, totals.AllocatedBytes, totals.MaxBytes)
+            ? AllocationStatistics.From(totals.Sizes.ToArray(), measured, totals.AllocatedBytes, totals.MaxBytes)
             : null;
     }
 
