@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using PerfGen.Cli.Commands;
+using PerfGen.Monitoring.Comparing;
 
 namespace PerfGen.Cli;
 
@@ -28,6 +29,11 @@ internal static class CommandLine
         {
             error.WriteLine($"perfgen: {problem.Message}");
             return problem.ExitCode;
+        }
+        catch (ComparisonException problem)
+        {
+            error.WriteLine($"perfgen: {problem.Message}");
+            return ExitCodes.Input;
         }
     }
 

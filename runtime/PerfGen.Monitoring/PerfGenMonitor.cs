@@ -128,6 +128,9 @@ public sealed class PerfGenMonitor : IDisposable, IAsyncDisposable
     /// <summary>The same, without holding the caller's thread.</summary>
     public ValueTask DisposeAsync() => new(Task.Run(Dispose));
 
+    /// <summary>One more observer, from the next interval on.</summary>
+    internal void Attach(IMonitoringObserver observer) => _observers.Add(observer);
+
     private void OnTime()
     {
         // A collection that takes longer than the interval makes the next one longer; it never queues up.

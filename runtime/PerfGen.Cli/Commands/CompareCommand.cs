@@ -1,7 +1,8 @@
 using System.CommandLine;
-using PerfGen.Cli.Judging;
 using PerfGen.Cli.Reading;
 using PerfGen.Cli.Rendering;
+using PerfGen.Monitoring.Comparing;
+using PerfGen.Monitoring.Comparing.Sides;
 
 namespace PerfGen.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PerfGen.Cli.Judging;
+using PerfGen.Monitoring.Comparing;
 
 namespace PerfGen.Cli.Commands;
 
@@ -28,5 +28,8 @@ internal sealed class JudgingSettings
         IgnoreCalls = parsed.GetValue(_ignoreCalls),
     };
 
-    public int ExitCode(ParseResult parsed, Comparison comparison) => comparison.ExitCode(parsed.GetValue(_failOnInconclusive));
+    public int ExitCode(ParseResult parsed, Comparison comparison) =>
+        comparison.Count(Verdict.Regressed) > 0 ? ExitCodes.Alarm
+        : parsed.GetValue(_failOnInconclusive) && comparison.Count(Verdict.Inconclusive) > 0 ? ExitCodes.Inconclusive
+        : ExitCodes.Fine;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfGen.Monitoring.Comparing.Sides;
 
 namespace PerfGen.Cli.Reading;
 

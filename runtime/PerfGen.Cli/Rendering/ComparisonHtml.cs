@@ -1,5 +1,5 @@
-using PerfGen.Cli.Judging;
-using PerfGen.Cli.Reading;
+using PerfGen.Monitoring.Comparing;
+using PerfGen.Monitoring.Comparing.Sides;
 
 namespace PerfGen.Cli.Rendering;
 

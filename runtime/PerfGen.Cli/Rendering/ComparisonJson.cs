@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfGen.Cli.Judging;
+using PerfGen.Monitoring.Comparing;
 
 namespace PerfGen.Cli.Rendering;
 

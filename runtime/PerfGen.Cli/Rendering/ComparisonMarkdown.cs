@@ -1,4 +1,4 @@
-using PerfGen.Cli.Judging;
+using PerfGen.Monitoring.Comparing;
 
 namespace PerfGen.Cli.Rendering;
 

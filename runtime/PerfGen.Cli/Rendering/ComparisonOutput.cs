@@ -1,6 +1,6 @@
 using System.Text;
 using PerfGen.Cli.Commands;
-using PerfGen.Cli.Judging;
+using PerfGen.Monitoring.Comparing;
 using PerfGen.Reporting;
 
 namespace PerfGen.Cli.Rendering;

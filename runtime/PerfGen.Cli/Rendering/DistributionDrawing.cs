@@ -1,6 +1,6 @@
-using PerfGen.Cli.Judging;
-using PerfGen.Cli.Reading;
-using PerfGen.Cli.Statistics;
+using PerfGen.Monitoring.Comparing;
+using PerfGen.Monitoring.Comparing.Sides;
+using PerfGen.Monitoring.Statistics;
 
 namespace PerfGen.Cli.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PerfGen.Cli.Statistics;
+using PerfGen.Monitoring.Statistics;
 
 namespace PerfGen.Cli.Rendering;
 

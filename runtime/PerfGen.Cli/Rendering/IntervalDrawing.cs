@@ -1,5 +1,5 @@
-using PerfGen.Cli.Judging;
-using PerfGen.Cli.Statistics;
+using PerfGen.Monitoring.Comparing;
+using PerfGen.Monitoring.Statistics;
 
 namespace PerfGen.Cli.Rendering;
 

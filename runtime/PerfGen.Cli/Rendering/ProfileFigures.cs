@@ -1,4 +1,4 @@
-using PerfGen.Cli.Reading;
+using PerfGen.Monitoring.Comparing.Sides;
 
 namespace PerfGen.Cli.Rendering;
 

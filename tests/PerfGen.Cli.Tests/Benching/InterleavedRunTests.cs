@@ -1,6 +1,7 @@
 using PerfGen.Cli.Benching;
-using PerfGen.Cli.Judging;
 using PerfGen.Cli.Tests.Data;
+using PerfGen.Monitoring.Comparing;
+using PerfGen.Monitoring.Tests.Comparing;
 
 namespace PerfGen.Cli.Tests.Benching;
 
@@ -82,8 +83,8 @@ public sealed class InterleavedRunTests : IDisposable
     public void TheMachinesNoiseIsTheLargestChangeOfARowAgainstItself()
     {
         var noise = MachineNoise.Of(Comparer.Compare(
-            Judging.Launches.Side(Judging.Launches.Row("A", 100, 100, 100), Judging.Launches.Row("B", 100, 100, 100)),
-            Judging.Launches.Side(Judging.Launches.Row("A", 101, 101, 101), Judging.Launches.Row("B", 96, 96, 96)),
+            Launches.Side(Launches.Row("A", 100, 100, 100), Launches.Row("B", 100, 100, 100)),
+            Launches.Side(Launches.Row("A", 101, 101, 101), Launches.Row("B", 96, 96, 96)),
             new JudgingOptions { MinSamples = 3 }));
 
         Assert.Equal((2, "B"), (noise.Rows, noise.Noisiest));

@@ -1,5 +1,6 @@
 using PerfGen.Cli.Reading;
 using PerfGen.Cli.Tests.Data;
+using PerfGen.Monitoring.Comparing.Sides;
 
 namespace PerfGen.Cli.Tests.Reading;
 
