@@ -2,7 +2,7 @@ using PerfGen.Benchmarks.Overhead;
 
 namespace PerfGen.Benchmarks.Collecting;
 
-/// <summary><c>collecting</c>: prints what listening and collecting cost; <c>collecting --short</c>: in a fifth of the time; <c>--parts</c>: where it goes.</summary>
+/// <summary><c>collecting</c>: prints what listening and collecting cost; <c>collecting --short</c>: in a fifth of the time; <c>--parts</c>: where it goes, and what following calls costs.</summary>
 internal static class CollectingCommand
 {
     public const string Name = "collecting";
@@ -11,7 +11,7 @@ internal static class CollectingCommand
     {
         if (arguments is ["--parts"])
         {
-            foreach (string line in CollectionParts.Run())
+            foreach (string line in CollectionParts.Run().Append("").Concat(FollowedCalls.Run()))
                 Console.WriteLine(line);
             return 0;
         }

@@ -7,7 +7,7 @@ namespace PerfGen.Recording;
 /// <remarks>
 /// The recording path has two exits that it nearly never takes: a thread that has no cell for a probe, and a call that is over its limit.
 /// Tracking makes every call take both, by hiding a thread's cells and setting the limits of all to nothing. A tracked call costs
-/// some 300 ns more and allocates; the methods themselves are not charged for it, their profiled callers are charged for the time.
+/// several times an untracked one and allocates; the methods themselves are not charged for it, their profiled callers are charged for the time.
 /// Known limits: a sequence runs only while it is asked for an item; a scope that awaits is not known; calls that
 /// began before tracking did are not.
 /// </remarks>

@@ -56,12 +56,12 @@ public sealed class RunningCallsTests
     [Fact]
     public void TheLimitOfTheOptionsHoldsForMethodsWithoutOne()
     {
-        using var running = new RunningCalls(new InFlightOptions { Enabled = true, CheckEvery = TimeSpan.FromHours(1), Limit = TimeSpan.FromMilliseconds(30) }, TimeProvider.System);
+        using var running = new RunningCalls(new InFlightOptions { Enabled = true, CheckEvery = TimeSpan.FromHours(1), Limit = TimeSpan.FromSeconds(2) }, TimeProvider.System);
         Probe quick = Profiled.Probe("quick"), slow = Profiled.Probe("slow"), generous = Profiled.Probe("generous", [new ThresholdAttribute { MaxMs = 1e6 }]);
         Profiled.Call(quick, running.Look);
         Profiled.Call(generous, () => Profiled.Call(slow, () =>
         {
-            Thread.Sleep(60);
+            Thread.Sleep(2_100);
             running.Look();
             running.Look();
         }));
