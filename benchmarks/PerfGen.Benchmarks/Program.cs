@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using PerfGen.Benchmarks.Analyzing;
 using PerfGen.Benchmarks.Building;
+using PerfGen.Benchmarks.Collecting;
 using PerfGen.Benchmarks.Generating;
 using PerfGen.Benchmarks.Overhead;
 
@@ -13,6 +14,8 @@ switch (args)
         return Switches.RunAsChild(int.Parse(rounds, CultureInfo.InvariantCulture));
     case [BuildTimeCommand.Name, .. var options]:
         return BuildTimeCommand.Run(options);
+    case [CollectingCommand.Name, .. var options]:
+        return CollectingCommand.Run(options);
     case ["analyzers", .. var folders]:
         await AnalyzerShares.RunAsync(folders);
         return 0;

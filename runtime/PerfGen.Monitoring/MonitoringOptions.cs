@@ -7,6 +7,8 @@ using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus.Pushing;
 using PerfGen.Monitoring.Prometheus.TextFile;
+using PerfGen.Monitoring.InFlight;
+using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring;
 
@@ -46,6 +48,12 @@ public sealed class MonitoringOptions
     /// <summary>What is written as JSON; initially nothing.</summary>
     public ExportOptions Export { get; } = new();
 
+    /// <summary>Database statements and HTTP requests that are slow or repeated. Off unless asked for.</summary>
+    public StatementsOptions Statements { get; } = new();
+
+    /// <summary>Calls that are running. Off unless asked for.</summary>
+    public InFlightOptions InFlight { get; } = new();
+
     /// <summary>Who else is given the intervals, after monitoring's own parts.</summary>
     public IList<IMonitoringObserver> Observers { get; } = [];
 
@@ -63,5 +71,7 @@ public sealed class MonitoringOptions
         Pushgateway.Validate();
         OpenTelemetry.Validate();
         Export.Validate();
+        Statements.Validate();
+        InFlight.Validate();
     }
 }

@@ -8,6 +8,8 @@ using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus;
 using PerfGen.Monitoring.Prometheus.Pushing;
+using PerfGen.Monitoring.InFlight;
+using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -25,6 +27,8 @@ internal sealed class MonitorParts : IDisposable
         if (options.Metrics.Host && HostSource.OfThisMachine() is { } machine)
             Own(new HostMeter(machine, options.TimeProvider));
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
+        Statements = Own(new StatementWatch(options.Statements, options.TimeProvider));
+        InFlight = Own(new RunningCalls(options.InFlight, options.TimeProvider));
 
         if (options.History is { } history)
             _observers.Add(Own(new HistoryThread(options, history, HistoryFiles.OnDisk)));
@@ -42,6 +46,12 @@ internal sealed class MonitorParts : IDisposable
 
     /// <summary>What fires, and the rules.</summary>
     public Alerting Alerting { get; }
+
+    /// <summary>Slow and repeated statements.</summary>
+    public StatementWatch Statements { get; }
+
+    /// <summary>Calls that are running.</summary>
+    public RunningCalls InFlight { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()

@@ -7,8 +7,10 @@ internal static class ProcStat
 
     public static CpuTimes? Parse(string text)
     {
-        string? line = text.Split('\n').FirstOrDefault(static line => line.StartsWith("cpu ", StringComparison.Ordinal));
-        if (line is null)
+        // The first line is that of all processors together; the rest may be long.
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        string line = end < 0 ? text : text[..end];
+        if (!line.StartsWith("cpu ", StringComparison.Ordinal))
             return null;
 
         long?[] ticks = [.. Fields.Of(line).Skip(1).Select(static field => Fields.TryNumber(field, out long number) ? number : (long?)null)];
