@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.History;
 
 namespace PerfGen.Monitoring;
@@ -25,6 +26,9 @@ public sealed class MonitoringOptions
     /// <summary>What tells the time, and wakes the monitor.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Which meters are collected, and how much of them.</summary>
+    public MetricsOptions Metrics { get; } = new();
+
     /// <summary>Who else is given the intervals, after monitoring's own parts.</summary>
     public IList<IMonitoringObserver> Observers { get; } = [];
 
@@ -32,7 +36,7 @@ public sealed class MonitoringOptions
     {
         if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
-
+        Metrics.Validate();
         History?.Validate();
     }
 }

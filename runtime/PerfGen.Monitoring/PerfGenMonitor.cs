@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.Metrics;
 using PerfGen.Monitoring.Running;
 
 namespace PerfGen.Monitoring;
@@ -26,7 +28,7 @@ public sealed class PerfGenMonitor : IDisposable, IAsyncDisposable
         _logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
         _parts = new MonitorParts(options);
         _observers = new ObserverList(_parts.Observers, _logger);
-        _collector = new IntervalCollector(options.TimeProvider, Profiler.Snapshot, _parts.Metrics);
+        _collector = new IntervalCollector(options.TimeProvider, Profiler.Snapshot, _parts.Meters.Collect);
         _timer = options.TimeProvider.CreateTimer(static self => ((PerfGenMonitor)self!).OnTime(), this, options.Interval, options.Interval);
     }
 
@@ -34,6 +36,13 @@ public sealed class PerfGenMonitor : IDisposable, IAsyncDisposable
     public MonitoringInterval? Latest => Volatile.Read(ref _latest);
 
     internal MonitoringOptions Options { get; }
+
+    /// <summary>
+    /// The distribution of every metric, of whatever kind, over <see cref="MetricsOptions.RecentMaxAge"/>: of histograms their values, of
+    /// gauges and up-down counters their values at collections, of counters their rates per second. Made when asked for; empty where
+    /// that age is zero.
+    /// </summary>
+    public MetricsSnapshot RecentMetrics() => _parts.Meters.Recent();
 
     /// <summary>Starts monitoring this process. Dispose of it to stop: a last interval is collected and everything is written out.</summary>
     /// <exception cref="ArgumentException">An option is out of its range; the message says which and what it may be.</exception>
@@ -80,6 +89,9 @@ public sealed class PerfGenMonitor : IDisposable, IAsyncDisposable
 
     /// <summary>The same, without holding the caller's thread.</summary>
     public ValueTask DisposeAsync() => new(Task.Run(Dispose));
+
+    /// <summary>One more observer, from the next interval on.</summary>
+    internal void Attach(IMonitoringObserver observer) => _observers.Add(observer);
 
     private void OnTime()
     {

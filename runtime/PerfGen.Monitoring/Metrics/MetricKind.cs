@@ -1,6 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PerfGen.Monitoring.Metrics;
 
 /// <summary>What the values of a metric mean, and how two of them combine.</summary>
+[JsonConverter(typeof(MetricKindJsonConverter))]
 public enum MetricKind
 {
     /// <summary>A sum that only grows; an interval holds its growth.</summary>
@@ -15,3 +19,5 @@ public enum MetricKind
     /// <summary>A distribution of values; an interval holds the values of that interval.</summary>
     Histogram,
 }
+
+internal sealed class MetricKindJsonConverter() : JsonStringEnumConverter<MetricKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

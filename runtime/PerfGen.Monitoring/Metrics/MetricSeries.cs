@@ -6,6 +6,7 @@ namespace PerfGen.Monitoring.Metrics;
 public sealed record MetricSeries
 {
     /// <summary>Label values by key, keys in ordinal order; empty without labels.</summary>
+    [JsonConverter(typeof(LabelsJsonConverter))]
     public required IReadOnlyList<KeyValuePair<string, string>> Labels { get; init; }
 
     /// <summary>The value in the family's unit; of a histogram, the sum of its values. Finite.</summary>

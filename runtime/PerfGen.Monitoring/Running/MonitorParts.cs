@@ -1,5 +1,6 @@
+using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.History.Writing;
-using PerfGen.Monitoring.Metrics;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -11,11 +12,11 @@ internal sealed class MonitorParts : IDisposable
 
     public MonitorParts(MonitoringOptions options)
     {
-        DateTimeOffset start = options.TimeProvider.GetUtcNow();
-        Metrics = () => MetricsSnapshot.Empty(start, options.TimeProvider.GetUtcNow());
+        ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
+        Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
 
         if (options.History is { } history)
-            Add(new HistoryThread(options, history, HistoryFiles.OnDisk));
+            _observers.Add(Own(new HistoryThread(options, history, HistoryFiles.OnDisk)));
 
         _observers.AddRange(options.Observers);
     }
@@ -23,20 +24,20 @@ internal sealed class MonitorParts : IDisposable
     /// <summary>Who is given the intervals, in this order.</summary>
     public IReadOnlyList<IMonitoringObserver> Observers => _observers;
 
-    /// <summary>All metrics since monitoring started.</summary>
-    public Func<MetricsSnapshot> Metrics { get; }
-
-    private void Add<T>(T part)
-        where T : IMonitoringObserver, IDisposable
-    {
-        _observers.Add(part);
-        _owned.Push(part);
-    }
+    /// <summary>Every meter of the process.</summary>
+    public MeterCollector Meters { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()
     {
         while (_owned.TryPop(out IDisposable? part))
             part.Dispose();
+    }
+
+    private T Own<T>(T part)
+        where T : IDisposable
+    {
+        _owned.Push(part);
+        return part;
     }
 }

@@ -18,6 +18,15 @@ internal sealed class MonitorService(MonitoringOptions options, ILoggerFactory l
         return Task.CompletedTask;
     }
 
+    /// <summary>One more observer, whether or not the host has started.</summary>
+    public void Attach(IMonitoringObserver observer)
+    {
+        if (Monitor is { } running)
+            running.Attach(observer);
+        else
+            options.Observers.Add(observer);
+    }
+
     public async Task StopAsync(CancellationToken cancellationToken) => await DisposeAsync().ConfigureAwait(false);
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 
 namespace PerfGen.Monitoring.Running;
@@ -6,10 +7,14 @@ namespace PerfGen.Monitoring.Running;
 internal sealed partial class ObserverList(IReadOnlyList<IMonitoringObserver> observers, ILogger logger)
 {
     private readonly HashSet<IMonitoringObserver> _failed = new(ReferenceEqualityComparer.Instance);
+    private ImmutableArray<IMonitoringObserver> _added = [];
+
+    /// <summary>From any thread.</summary>
+    public void Add(IMonitoringObserver observer) => ImmutableInterlocked.Update(ref _added, added => added.Add(observer));
 
     public void Observe(MonitoringInterval interval)
     {
-        foreach (IMonitoringObserver observer in observers)
+        foreach (IMonitoringObserver observer in observers.Concat(_added))
         {
             try
             {
