@@ -39,6 +39,23 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         Assert.InRange(anomalies, 0, kind == "student t 3" ? 60 : 30);
     }
 
+    /// <summary>A gate that looks at a hundred series may not be red because there are a hundred.</summary>
+    [Fact]
+    public void AHundredStableSeriesTogetherSeldomFailTheGate()
+    {
+        const int reports = 60, series = 100;
+        int degraded = 0;
+        for (int report = 0; report < reports; report++)
+        {
+            int seed = 1000 * report;
+            degraded += TrendAnalysis.OfAll(Enumerable.Range(0, series).Select(i => new KeyValuePair<SeriesId, IReadOnlyList<TrendPoint>>(
+                new SeriesId(SeriesId.Profile, Line($"Shop.M{i}"), "meanNs"), Noise.Points(Noise.Autoregressive(new Random(seed + i), 100, i % 3 * 0.2))))).IsDegraded ? 1 : 0;
+        }
+
+        output.WriteLine(Line($"of {reports} reports on {series} stable series each, {degraded} are degraded"));
+        Assert.InRange(degraded, 0, 9);
+    }
+
     [Theory]
     [InlineData(30, 15, 3, 0.60)]
     [InlineData(100, 50, 1, 0.30)]
