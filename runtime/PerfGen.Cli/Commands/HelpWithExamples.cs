@@ -50,7 +50,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         foreach (string example in examples)
             output.WriteLine($"  {example}");
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 fine, 1 regression or broken threshold, 2 usage, 3 bad, missing or empty input, 4 inconclusive (when asked for).");
+        output.WriteLine("Exit codes: 0 fine, 1 regression, broken threshold or trend for the worse, 2 usage, 3 bad, missing or empty input, 4 inconclusive (when asked for).");
         return code;
     }
 }
