@@ -14,6 +14,9 @@ internal sealed class LimitBook
     /// <summary>Limits that can be set while the program runs.</summary>
     public const int MaxRuntimeLimits = 1000;
 
+    /// <summary>Percentiles, means and error rates of fewer calls are chance, and break no limit; alerting, which looks at a longer time, may.</summary>
+    public const int FewestCalls = 10;
+
     private readonly Lock _lock = new();
     private ImmutableDictionary<string, ImmutableArray<RuntimeLimit>> _byRow = ImmutableDictionary<string, ImmutableArray<RuntimeLimit>>.Empty;
 
@@ -65,17 +68,20 @@ internal sealed class LimitBook
             bool perCall = declared.What is ThresholdKinds.MaxNs or ThresholdKinds.MaxAllocatedBytes;
             double? actual = Actual(declared.What, row, sums);
             judged.Add(new MethodLimit(
-                declared.What, declared.Limit, actual, severity, perCall ? method.IsBrokenPerCall(declared) : actual > declared.Limit));
+                declared.What, declared.Limit, actual, severity, perCall ? method.IsBrokenPerCall(declared) : IsAbove(declared.Limit, actual, sums)));
         }
 
         foreach ((string what, string severity, double limit) in runtime)
         {
             double? actual = Actual(what, row, sums);
-            judged.Add(new MethodLimit(what, limit, actual, severity, actual > limit));
+            bool perCall = what is ThresholdKinds.MaxNs or ThresholdKinds.MaxAllocatedBytes;
+            judged.Add(new MethodLimit(what, limit, actual, severity, perCall ? actual > limit : IsAbove(limit, actual, sums)));
         }
 
         return judged.Count == 0 ? null : judged;
     }
+
+    private static bool IsAbove(double limit, double? actual, CallSums sums) => sums.Calls >= FewestCalls && actual > limit;
 
     private static bool Has(ImmutableArray<RuntimeLimit> limits, string what, string severity) =>
         limits.Any(limit => limit.What == what && limit.Severity == severity);
