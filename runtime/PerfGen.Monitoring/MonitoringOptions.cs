@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.Export;
+using PerfGen.Monitoring.OpenTelemetry;
+using PerfGen.Monitoring.Prometheus.Pushing;
+using PerfGen.Monitoring.Prometheus.TextFile;
 
 namespace PerfGen.Monitoring;
 
@@ -25,6 +29,18 @@ public sealed class MonitoringOptions
     /// <summary>Which meters are collected, and how much of them.</summary>
     public MetricsOptions Metrics { get; } = new();
 
+    /// <summary>What is written for Prometheus; initially nothing.</summary>
+    public PrometheusOptions Prometheus { get; } = new();
+
+    /// <summary>Where a batch job leaves its values when it stops; initially nowhere.</summary>
+    public PushgatewayOptions Pushgateway { get; } = new();
+
+    /// <summary>How the profile is published as the meter <c>PerfGen</c>.</summary>
+    public OpenTelemetryOptions OpenTelemetry { get; } = new();
+
+    /// <summary>What is written as JSON; initially nothing.</summary>
+    public ExportOptions Export { get; } = new();
+
     /// <summary>Who else is given the intervals, after monitoring's own parts.</summary>
     public IList<IMonitoringObserver> Observers { get; } = [];
 
@@ -33,5 +49,9 @@ public sealed class MonitoringOptions
         if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
         Metrics.Validate();
+        Prometheus.Validate();
+        Pushgateway.Validate();
+        OpenTelemetry.Validate();
+        Export.Validate();
     }
 }

@@ -34,7 +34,8 @@ public static class MonitoringServiceCollectionExtensions
         services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton<MonitorService>();
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<MonitorService>());
-        services.AddTransient(static provider => provider.GetRequiredService<MonitorService>().Monitor
+        // Not transient: a scope, such as a request, would dispose of the monitor that it was given.
+        services.AddSingleton(static provider => provider.GetRequiredService<MonitorService>().Monitor
             ?? throw new InvalidOperationException("Monitoring starts with the host: ask for PerfGenMonitor once the host has started."));
         return options;
     }

@@ -20,7 +20,7 @@ public sealed class Probe
         Line = line;
         Memory = memory;
         Sampling = sampling;
-        Thresholds = [.. limits.Select(static limits => new Threshold { Limits = limits })];
+        Thresholds = [.. limits.Select(static limits => new Threshold(limits))];
         LimitTicks = Thresholds.Min(static threshold => (long?)threshold.LimitTicks) ?? long.MaxValue;
         LimitBytes = Thresholds.Min(static threshold => (long?)threshold.LimitBytes) ?? long.MaxValue;
     }
@@ -61,11 +61,14 @@ public sealed class Probe
 
     internal Threshold[] Thresholds { get; }
 
-    /// <summary>The strictest per-call limit on time, in ticks; <see cref="long.MaxValue"/> without one.</summary>
+    /// <summary>The strictest limit on time, of one call or of a percentile, in ticks; <see cref="long.MaxValue"/> without one.</summary>
     internal long LimitTicks { get; }
 
     /// <summary>The strictest per-call limit on allocation, in bytes; <see cref="long.MaxValue"/> without one.</summary>
     internal long LimitBytes { get; }
+
+    /// <summary>What readings have shown of it so far and may not fall; guarded by the recorder.</summary>
+    internal ReadFloors Floors { get; } = new();
 
     /// <summary>What ended threads had recorded; guarded by the recorder.</summary>
     internal ProbeTotals? Retired { get; set; }

@@ -1,5 +1,9 @@
 using Microsoft.Extensions.Logging;
 using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.Export;
+using PerfGen.Monitoring.OpenTelemetry;
+using PerfGen.Monitoring.Prometheus;
+using PerfGen.Monitoring.Prometheus.Pushing;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -14,6 +18,7 @@ internal sealed class MonitorParts : IDisposable
         ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
 
+        AddHandingOver(options, logger);
         _observers.AddRange(options.Observers);
     }
 
@@ -29,6 +34,20 @@ internal sealed class MonitorParts : IDisposable
         while (_owned.TryPop(out IDisposable? part))
             part.Dispose();
     }
+
+    private void AddHandingOver(MonitoringOptions options, ILogger logger)
+    {
+        Observing(new ProfileMeter(options.OpenTelemetry));
+        if (options.Prometheus.TextFile is { } textFile)
+            Observing(new KeptFile(textFile, new Pace(options.Prometheus.TextFileInterval, options.Interval), static (interval, stream) => PrometheusExposition.Write(interval, stream), logger));
+        if (options.Pushgateway.Address is not null)
+            Observing(new PushgatewayPusher(options.Pushgateway, options.Interval, options.TimeProvider, logger));
+        if (options.Export.File is { } exportFile)
+            Observing(new KeptFile(exportFile, new Pace(options.Export.Interval, options.Interval), (interval, stream) => MonitoringExport.Write(interval, options.ApplicationVersion, stream), logger));
+    }
+
+    private void Observing<T>(T part)
+        where T : IMonitoringObserver, IDisposable => _observers.Add(Own(part));
 
     private T Own<T>(T part)
         where T : IDisposable

@@ -50,6 +50,20 @@ internal unsafe struct BucketWindow
         return true;
     }
 
+    /// <summary>Takes back what was just counted; false when it was not.</summary>
+    public static bool TryTake(BucketWindow* window, int index, long times)
+    {
+        uint slot = (uint)(index - window->First);
+        if (slot >= (uint)window->Length || CountAt(window, (int)slot) < times)
+            return false;
+
+        if (window->WideCount > 0)
+            Wide(window)[slot] -= (ulong)times;
+        else
+            Narrow(window)[slot] -= (uint)times;
+        return true;
+    }
+
     /// <summary>The count at a position from 0 to <see cref="Length"/> - 1. Any thread may read while the owner writes.</summary>
     public static long CountAt(BucketWindow* window, int position) => window->WideCount > 0
         ? (long)Volatile.Read(ref Wide(window)[position])

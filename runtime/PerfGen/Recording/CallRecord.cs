@@ -16,16 +16,33 @@ internal readonly record struct CallRecord(long Elapsed, long Self, long Bytes, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe bool TryWriteTo(Cell* cell, long weight)
     {
-        if (!Cell.TryRecordTime(cell, Elapsed, Self, weight))
-            return false;
+        // What a call is besides a call comes first: a reader that takes the calls first then never sees one within a limit, or
+        // one without allocation, that is not.
+        if (Elapsed > cell->LimitTicks)
+            Violations.OfTime(cell, Elapsed, weight);
+        if (Bytes > cell->LimitBytes)
+            Violations.OfAllocation(cell, Bytes, weight);
         if (Bytes > 0)
             Cell.RecordBytes(cell, Bytes, weight);
+        if (!Cell.TryRecordTime(cell, Elapsed, Self, weight))
+        {
+            TakeBack(cell, weight);
+            return false;
+        }
+
         if (Outcome != Outcome.Returned)
             Cell.RecordOutcome(cell, Outcome);
-        if (Elapsed > cell->LimitTicks)
-            Violations.OfTime(cell, Elapsed);
-        if (Bytes > cell->LimitBytes)
-            Violations.OfAllocation(cell, Bytes);
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe void TakeBack(Cell* cell, long weight)
+    {
+        if (cell == LostState.Cell)
+            return;
+
+        Violations.TakeBack(cell, Elapsed, Bytes, weight);
+        if (Bytes > 0)
+            Cell.TakeBackBytes(cell, Bytes, weight);
     }
 }

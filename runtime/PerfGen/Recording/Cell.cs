@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PerfGen.Histograms;
+using PerfGen.Thresholds;
 
 namespace PerfGen.Recording;
 
@@ -18,7 +19,7 @@ internal unsafe struct Cell
     public long MinTicks;
     public long MaxTicks;
 
-    /// <summary>A single call may take this long; <see cref="long.MaxValue"/> without a limit.</summary>
+    /// <summary>A call that takes longer is above one of the limits; <see cref="long.MaxValue"/> without a limit.</summary>
     public long LimitTicks;
 
     /// <summary>A single call may allocate this much; <see cref="long.MaxValue"/> without a limit.</summary>
@@ -68,7 +69,13 @@ internal unsafe struct Cell
     public int OneIn;
     public bool Adaptive;
 
+    /// <summary>How many counters of calls above a limit follow the cell: <see cref="Threshold.Counted"/> for each threshold.</summary>
+    public int AboveCount;
+
     public readonly bool IsSampled => Adaptive || OneIn > 1;
+
+    /// <summary>The counters behind a cell: of each threshold in turn, its counted limits.</summary>
+    public static long* Above(Cell* cell) => (long*)(cell + 1);
 
     /// <summary>Prepares zeroed memory.</summary>
     public static void Initialize(Cell* cell, HotState* thread, int probeId, long limitTicks, long limitBytes, SamplingPlan plan)
@@ -114,6 +121,14 @@ internal unsafe struct Cell
         cell->AllocatedBytes += bytes * weight;
         if (bytes > cell->MaxBytes)
             cell->MaxBytes = bytes;
+    }
+
+    /// <summary>There was no memory to count the call that <see cref="RecordBytes"/> was told of.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void TakeBackBytes(Cell* cell, long bytes, long weight)
+    {
+        if (BucketWindow.TryTake(cell->Sizes, LogLinear.IndexOf(bytes, LogLinear.SizeSubBits), weight))
+            cell->AllocatedBytes -= bytes * weight;
     }
 
     /// <summary>Counts how a call ended that did not simply return.</summary>

@@ -1,4 +1,5 @@
 using PerfGen.Histograms;
+using PerfGen.Thresholds;
 
 namespace PerfGen.Recording;
 
@@ -18,6 +19,12 @@ internal sealed unsafe class ProbeTotals
     public long Cancelled { get; private set; }
     public long UnknownAllocations { get; private set; }
 
+    /// <summary>Calls whose allocation is known; set by <see cref="Settle"/>.</summary>
+    public long MeasuredAllocations { get; private set; }
+
+    /// <summary>Calls above each counted limit, threshold by threshold; empty without thresholds.</summary>
+    public long[] Above { get; private set; } = [];
+
     /// <summary>Calls that sampling let pass, and those it timed; both 0 where every call is timed.</summary>
     public long Untimed { get; private set; }
 
@@ -35,24 +42,41 @@ internal sealed unsafe class ProbeTotals
     /// <summary>Adds a cell that its thread may be writing: each value is read once, and none is torn.</summary>
     /// <remarks>
     /// Parts are read before the whole that the owner writes first: a row never has more errors than calls, nor more self time
-    /// than time. Extremes are read after the buckets that they clip.
+    /// than time. Extremes are read after the buckets that they clip. What the owner writes before the call itself is read
+    /// after it, so that the calls that are left when it is taken off are never too many; see <see cref="Settle"/>.
     /// </remarks>
     public void Add(Cell* cell)
     {
         Errors += Volatile.Read(ref cell->Errors);
         Cancelled += Volatile.Read(ref cell->Cancelled);
-        UnknownAllocations += Volatile.Read(ref cell->UnknownAllocations);
         Untimed += Volatile.Read(ref cell->Untimed);
         Timed += Volatile.Read(ref cell->Timed);
         WaitTicks += Volatile.Read(ref cell->WaitTicks);
         SelfTicks += Volatile.Read(ref cell->SelfTicks);
-        Add(Sizes, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Sizes));
         Add(Times, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Times));
         TotalTicks += Volatile.Read(ref cell->TotalTicks);
         MinTicks = Math.Min(MinTicks, Volatile.Read(ref cell->MinTicks));
         MaxTicks = Math.Max(MaxTicks, Volatile.Read(ref cell->MaxTicks));
+        UnknownAllocations += Volatile.Read(ref cell->UnknownAllocations);
+        Add(Sizes, (BucketWindow*)Volatile.Read(ref *(nint*)&cell->Sizes));
         AllocatedBytes += Volatile.Read(ref cell->AllocatedBytes);
         MaxBytes = Math.Max(MaxBytes, Volatile.Read(ref cell->MaxBytes));
+        AddAbove(cell);
+    }
+
+    /// <summary>
+    /// Settles what follows from differences: of the calls that were just being written some were left out, and no reading may show
+    /// fewer than an earlier one did. When nothing is being recorded, all is exact.
+    /// </summary>
+    public void Settle(ReadFloors floors)
+    {
+        long calls = Times.Total, sized = Sizes.Total;
+        MeasuredAllocations = sized + floors.Raise(0, calls - UnknownAllocations - sized);
+        for (int limit = 0; limit < Above.Length; limit++)
+        {
+            long known = limit % Threshold.Counted == Threshold.Bytes ? MeasuredAllocations : calls;
+            Above[limit] = known - floors.Raise(1 + limit, known - Above[limit]);
+        }
     }
 
     public ProbeTotals Copy()
@@ -60,7 +84,16 @@ internal sealed unsafe class ProbeTotals
         var copy = (ProbeTotals)MemberwiseClone();
         copy.Times = Times.Copy();
         copy.Sizes = Sizes.Copy();
+        copy.Above = [.. Above];
         return copy;
+    }
+
+    private void AddAbove(Cell* cell)
+    {
+        if (Above.Length < cell->AboveCount)
+            Above = new long[cell->AboveCount];
+        for (int limit = 0; limit < cell->AboveCount; limit++)
+            Above[limit] += Volatile.Read(ref Cell.Above(cell)[limit]);
     }
 
     private static void Add(BucketCounts counts, BucketWindow* window)

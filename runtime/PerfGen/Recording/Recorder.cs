@@ -117,6 +117,8 @@ internal static unsafe class Recorder
 
             foreach (ThreadCells thread in threads)
                 thread.AddTo(id => At(ref totals, id));
+            for (int id = 0; id < totals.Length; id++)
+                totals[id]?.Settle(_probes[id].Floors);
             return totals;
         }
 

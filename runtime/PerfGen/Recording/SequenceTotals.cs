@@ -34,11 +34,11 @@ internal struct SequenceTotals
 
         _recorded = true;
         Cell* cell = Recorder.CellOf(probe);
-        if (!new CallRecord(_elapsed, _self, _suspended ? 0 : _bytes, outcome).TryWriteTo(cell, weight: 1))
-            return;
-
-        cell->WaitTicks += _waited;
-        if (_suspended)
-            cell->UnknownAllocations++;
+        long unknown = _suspended ? 1 : 0;
+        cell->UnknownAllocations += unknown;
+        if (new CallRecord(_elapsed, _self, _suspended ? 0 : _bytes, outcome).TryWriteTo(cell, weight: 1))
+            cell->WaitTicks += _waited;
+        else
+            cell->UnknownAllocations -= unknown;
     }
 }

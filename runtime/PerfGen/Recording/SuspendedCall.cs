@@ -40,11 +40,14 @@ internal readonly record struct SuspendedCall(Probe Probe, long Start, long Acti
         }
 
         long elapsed = Math.Max(ActiveTicks, Clock.Now() - Start);
+        cell->UnknownAllocations += Weight;
         if (!new CallRecord(elapsed, SelfTicks, Bytes: 0, outcome).TryWriteTo(cell, Weight))
+        {
+            cell->UnknownAllocations -= Weight;
             return;
+        }
 
         cell->WaitTicks += (elapsed - ActiveTicks) * Weight;
-        cell->UnknownAllocations += Weight;
         Sampler.Learn(cell, elapsed, ActiveTicks);
     }
 }

@@ -1,3 +1,5 @@
+using PerfGen.Thresholds;
+
 namespace PerfGen.Recording;
 
 /// <summary>
@@ -42,8 +44,10 @@ internal sealed unsafe class ThreadCells
         if (probe.Id >= _state->CellCount)
             GrowTable(probe.Id);
 
-        var cell = (Cell*)Arena.Allocate(sizeof(Cell));
+        int above = probe.Thresholds.Length * Threshold.Counted;
+        var cell = (Cell*)Arena.Allocate(sizeof(Cell) + above * sizeof(long));
         Cell.Initialize(cell, _state, probe.Id, probe.LimitTicks, probe.LimitBytes, probe.Sampling);
+        cell->AboveCount = above;
         Volatile.Write(ref *(nint*)(_state->Cells + probe.Id), (nint)cell);
         return cell;
     }

@@ -1,4 +1,5 @@
 using PerfGen.Histograms;
+using PerfGen.Thresholds;
 
 namespace PerfGen.Snapshots;
 
@@ -196,8 +197,22 @@ internal static class SnapshotArithmetic
             .. rows.SelectMany(static row => row.Thresholds ?? []).DistinctBy(ThresholdEvaluation.KeyOf).Select(limit => limit with
             {
                 Violations = rows.Sum(row => ThresholdEvaluation.Find(limit, row.Thresholds)?.Violations ?? 0),
+                Above = SumAbove(limit, rows),
             }),
         ];
         return together.Length == 0 ? null : ThresholdEvaluation.ReEvaluate(sum, together, earlier: null);
+    }
+
+    /// <summary>Null where one of the rows has calls that were not held against the limit.</summary>
+    private static long? SumAbove(ThresholdResult limit, MethodSnapshot[] rows)
+    {
+        long? sum = 0;
+        foreach (MethodSnapshot row in rows)
+        {
+            bool hasNone = limit.What == ThresholdKinds.MaxAllocatedBytes ? row.Allocated is null : row.Time is null;
+            sum += hasNone ? 0 : ThresholdEvaluation.Find(limit, row.Thresholds)?.Above;
+        }
+
+        return sum;
     }
 }

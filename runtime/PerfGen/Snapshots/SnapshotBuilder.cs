@@ -59,18 +59,14 @@ internal static class SnapshotBuilder
                 Ns(totals.WaitTicks),
                 Math.Min(totals.MinTicks, totals.MaxTicks),
                 totals.MaxTicks),
-            Allocated = AllocationOf(probe, totals, represented),
+            Allocated = AllocationOf(probe, totals),
         };
-        return row with { Thresholds = ThresholdEvaluation.Evaluate(row, probe.Thresholds) };
+        return row with { Thresholds = ThresholdEvaluation.Evaluate(row, probe.Thresholds, totals.Above) };
     }
 
-    private static AllocationStatistics? AllocationOf(Probe probe, ProbeTotals totals, long represented)
-    {
-        long measured = represented - totals.UnknownAllocations;
-        return probe.Memory && measured > 0
-            ? AllocationStatistics.From([.. totals.Sizes.Occupied], measured, totals.AllocatedBytes, totals.MaxBytes)
-            : null;
-    }
+    private static AllocationStatistics? AllocationOf(Probe probe, ProbeTotals totals) => probe.Memory && totals.MeasuredAllocations > 0
+        ? AllocationStatistics.From([.. totals.Sizes.Occupied], totals.MeasuredAllocations, totals.AllocatedBytes, totals.MaxBytes)
+        : null;
 
     private static InstrumentationCost CostOf(MethodSnapshot[] rows)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PerfGen.Snapshots;
 
 /// <summary>One limit and how it was kept.</summary>
@@ -14,6 +16,14 @@ public sealed record ThresholdResult
 
     /// <summary>Calls that broke a per-call limit; of a limit over all calls, 1 when it is exceeded.</summary>
     public required long Violations { get; init; }
+
+    /// <summary>
+    /// Calls above the limit, of those that the time or the known allocations speak for, counted one by one: of a limit on time, also
+    /// of a percentile, and of one on bytes. With sampling each timed call counts as many calls as it stands for. Absent where
+    /// nothing was counted.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Above { get; init; }
 
     /// <summary>The threshold's severity.</summary>
     public required Severity Severity { get; init; }

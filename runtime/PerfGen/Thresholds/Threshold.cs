@@ -2,30 +2,43 @@ using PerfGen.Recording;
 
 namespace PerfGen.Thresholds;
 
-/// <summary>One <see cref="ThresholdAttribute"/> at run time, with its count of broken per-call limits.</summary>
+/// <summary>
+/// One <see cref="ThresholdAttribute"/> at run time, with its limits as the recorder compares them. Calls above each are counted
+/// in the cells, in as many counters per threshold as there are <see cref="Counted"/> limits.
+/// </summary>
 internal sealed class Threshold
 {
-    private long _slowCalls;
-    private long _wastefulCalls;
+    /// <summary>The limits whose broken calls are counted: four on time, then one on bytes.</summary>
+    public const int Counted = 5;
+
+    /// <summary>The places of the limits among the counted ones.</summary>
+    public const int Max = 0, P50 = 1, P95 = 2, P99 = 3, Bytes = 4;
+
     private long _nextEventAt = long.MinValue;
 
-    public required ThresholdAttribute Limits { get; init; }
+    public Threshold(ThresholdAttribute limits)
+    {
+        Limits = limits;
+        CountedLimits =
+        [
+            Clock.TicksOfMs(limits.MaxMs),
+            Clock.TicksOfMs(limits.P50Ms),
+            Clock.TicksOfMs(limits.P95Ms),
+            Clock.TicksOfMs(limits.P99Ms),
+            limits.MaxAllocatedBytes < 0 ? long.MaxValue : limits.MaxAllocatedBytes,
+        ];
+    }
 
-    /// <summary>The per-call limit on time in ticks; <see cref="long.MaxValue"/> without one.</summary>
-    public long LimitTicks => Clock.TicksOfMs(Limits.MaxMs);
+    public ThresholdAttribute Limits { get; }
 
-    /// <summary>The per-call limit on allocation in bytes; <see cref="long.MaxValue"/> without one.</summary>
-    public long LimitBytes => Limits.MaxAllocatedBytes < 0 ? long.MaxValue : Limits.MaxAllocatedBytes;
+    /// <summary>In ticks and bytes; <see cref="long.MaxValue"/> where there is none.</summary>
+    public long[] CountedLimits { get; }
 
-    /// <summary>Calls that took longer than <see cref="LimitTicks"/>.</summary>
-    public long SlowCalls => Interlocked.Read(ref _slowCalls);
+    /// <summary>The strictest limit on time, in ticks.</summary>
+    public long LimitTicks => CountedLimits.Take(Bytes).Min();
 
-    /// <summary>Calls that allocated more than <see cref="LimitBytes"/>.</summary>
-    public long WastefulCalls => Interlocked.Read(ref _wastefulCalls);
-
-    public void CountSlowCall() => Interlocked.Increment(ref _slowCalls);
-
-    public void CountWastefulCall() => Interlocked.Increment(ref _wastefulCalls);
+    /// <summary>The limit on allocation, in bytes.</summary>
+    public long LimitBytes => CountedLimits[Bytes];
 
     /// <summary>Whether an event is due; at most one thread is told so per cooldown.</summary>
     public bool TryStartCooldown(long nowTicks)

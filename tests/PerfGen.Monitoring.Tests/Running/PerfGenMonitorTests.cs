@@ -82,6 +82,18 @@ public sealed class PerfGenMonitorTests
         Assert.Equal(2, seen.Count);
     }
 
+    [Fact]
+    public async Task AScopeThatAsksForItDoesNotEndIt()
+    {
+        await using ServiceProvider services = new ServiceCollection().AddPerfGenMonitoring(static options => options.Interval = TimeSpan.FromHours(1)).BuildServiceProvider();
+        foreach (IHostedService service in services.GetServices<IHostedService>())
+            await service.StartAsync(default);
+        await using (AsyncServiceScope scope = services.CreateAsyncScope())
+            scope.ServiceProvider.GetRequiredService<PerfGenMonitor>().Collect();
+
+        Assert.NotNull(services.GetRequiredService<PerfGenMonitor>().Collect());
+    }
+
     private sealed class Observer(Action<MonitoringInterval> observe) : IMonitoringObserver
     {
         public void Observe(MonitoringInterval interval) => observe(interval);
