@@ -45,6 +45,7 @@ internal static class CommandLine
             BenchCommand.Create(),
             CheckCommand.Create(),
             ReportCommand.Create(),
+            TrendCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

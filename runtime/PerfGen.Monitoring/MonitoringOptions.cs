@@ -5,6 +5,7 @@ using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus.Pushing;
 using PerfGen.Monitoring.Prometheus.TextFile;
+using PerfGen.Monitoring.History;
 
 namespace PerfGen.Monitoring;
 
@@ -19,6 +20,9 @@ public sealed class MonitoringOptions
     /// version.
     /// </summary>
     public string ApplicationVersion { get; set; } = Running.ApplicationVersion.OfEntryAssembly();
+
+    /// <summary>Where the intervals are kept, and for how long; null, which it is initially, when they are not.</summary>
+    public HistoryOptions? History { get; set; }
 
     /// <summary>Where monitoring says what went wrong; initially nowhere. A host's own is used where there is one.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
@@ -53,5 +57,7 @@ public sealed class MonitoringOptions
         Pushgateway.Validate();
         OpenTelemetry.Validate();
         Export.Validate();
+
+        History?.Validate();
     }
 }

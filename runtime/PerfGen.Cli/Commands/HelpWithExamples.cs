@@ -25,6 +25,11 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "perfgen report profile.json --format html -o profile.html",
             "perfgen report bin/Release/net10.0/Shop.dll --format json",
         ],
+        ["trend"] =
+        [
+            "perfgen trend /var/lib/shop/perfgen --since 7d",
+            "perfgen trend /var/lib/shop/perfgen --versions 1.4.0 1.5.0 --format markdown",
+        ],
     };
 
     public override bool ClearsParseErrors => true;

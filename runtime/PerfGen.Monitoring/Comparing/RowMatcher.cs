@@ -17,7 +17,7 @@ internal static class RowMatcher
     {
         ILookup<string, Series> later = after.Rows.Values.ToLookup(static row => row.Key.Name);
         ILookup<string, Series> earlier = before.Rows.Values.ToLookup(static row => row.Key.Name);
-        bool profiles = before.Kind == SideKind.Profiles;
+        bool profiles = before.Kind != SideKind.Benchmarks;
         foreach (string name in before.Rows.Keys.Concat(after.Rows.Keys).Select(static key => key.Name).Distinct().Where(name => IsKept(name, filter)))
         {
             Series[] first = [.. earlier[name]], second = [.. later[name]];

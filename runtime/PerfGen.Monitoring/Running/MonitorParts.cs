@@ -4,6 +4,7 @@ using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus;
 using PerfGen.Monitoring.Prometheus.Pushing;
+using PerfGen.Monitoring.History.Writing;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -19,6 +20,9 @@ internal sealed class MonitorParts : IDisposable
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
 
         AddHandingOver(options, logger);
+        if (options.History is { } history)
+            Add(new HistoryThread(options, history, HistoryFiles.OnDisk));
+
         _observers.AddRange(options.Observers);
     }
 
@@ -27,6 +31,13 @@ internal sealed class MonitorParts : IDisposable
 
     /// <summary>Every meter of the process.</summary>
     public MeterCollector Meters { get; }
+
+    private void Add<T>(T part)
+        where T : IMonitoringObserver, IDisposable
+    {
+        _observers.Add(part);
+        _owned.Push(part);
+    }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()

@@ -18,19 +18,23 @@ internal static class Modality
     /// Cuts the sorted values where the variance between both parts is largest (the criterion of Otsu, 1979), and asks what part of
     /// all variance that explains.
     /// </summary>
-    public static bool HasTwoModes(IEnumerable<double> values)
+    public static bool HasTwoModes(IEnumerable<double> values) => Groups(values) is not null;
+
+    /// <summary>The means of both groups and the share of values in the lower one; null where there is one group.</summary>
+    public static (double Low, double High, double LowShare)? Groups(IEnumerable<double> values)
     {
         double[] sorted = [.. values];
         if (sorted.Length < FewestValues)
-            return false;
+            return null;
 
         Array.Sort(sorted);
         double mean = sorted.Average();
         double variance = sorted.Sum(value => (value - mean) * (value - mean));
         if (variance <= 0)
-            return false;
+            return null;
 
-        double below = 0, best = 0, distance = 0;
+        double below = 0, best = 0;
+        (double Low, double High, double LowShare) groups = default;
         int smallest = (int)Math.Ceiling(SmallestGroup * sorted.Length);
         for (int cut = 1; cut <= sorted.Length - smallest; cut++)
         {
@@ -41,9 +45,9 @@ internal static class Modality
             double low = below / cut, high = (mean * sorted.Length - below) / (sorted.Length - cut);
             double between = cut * (low - mean) * (low - mean) + (sorted.Length - cut) * (high - mean) * (high - mean);
             if (between > best)
-                (best, distance) = (between, high - low);
+                (best, groups) = (between, (low, high, (double)cut / sorted.Length));
         }
 
-        return best / variance >= ExplainedByTwoGroups && distance >= SmallestDistance * Math.Abs(mean);
+        return best / variance >= ExplainedByTwoGroups && groups.High - groups.Low >= SmallestDistance * Math.Abs(mean) ? groups : null;
     }
 }

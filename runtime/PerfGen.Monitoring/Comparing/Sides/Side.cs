@@ -4,6 +4,9 @@ internal enum SideKind
 {
     Benchmarks,
     Profiles,
+
+    /// <summary>Versions in a history: launches of a process, and blocks of their time.</summary>
+    History,
 }
 
 /// <summary>Everything that was read for one side of a comparison.</summary>

@@ -1,0 +1,39 @@
+using System.Globalization;
+using PerfGen.Snapshots;
+
+namespace PerfGen.Monitoring.Recommendations.Rules;
+
+/// <summary>Numbers and names as people read them, the same in every culture.</summary>
+internal static class Figures
+{
+    private static readonly (double Scale, string Unit)[] _times = [(1e9, "s"), (1e6, "ms"), (1e3, "us"), (1, "ns")];
+    private static readonly (double Scale, string Unit)[] _sizes = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB"), (1, "B")];
+
+    public static string Time(double nanoseconds) => Scaled(nanoseconds, _times);
+
+    public static string Size(double bytes) => Scaled(bytes, _sizes);
+
+    public static string Share(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+
+    public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Duration(TimeSpan time) => time.TotalDays >= 2 ? $"{Number(time.TotalDays)} days"
+        : time.TotalHours >= 2 ? $"{Number(time.TotalHours)} hours"
+        : $"{Number(time.TotalMinutes)} minutes";
+
+    public static string Name(MethodSnapshot row)
+    {
+        string labels = row.Labels is { Count: > 0 } some ? "{" + string.Join(",", some.Select(static label => $"{label.Key}={label.Value}")) + "}" : "";
+        return (row.Kind == ProbeKind.Scope ? $"\"{row.Name}\"" : row.Name + row.Signature) + labels;
+    }
+
+    public static string Place(MethodSnapshot row) => row.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{row.File}:{row.Line}");
+
+    private static string Scaled(double value, (double Scale, string Unit)[] units)
+    {
+        (double scale, string unit) = units.FirstOrDefault(one => Math.Abs(value) >= one.Scale, units[^1]);
+        return $"{(value / scale).ToString("0.##", CultureInfo.InvariantCulture)} {unit}";
+    }
+}

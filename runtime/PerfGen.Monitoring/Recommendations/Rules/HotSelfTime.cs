@@ -1,0 +1,43 @@
+using PerfGen.Snapshots;
+
+namespace PerfGen.Monitoring.Recommendations.Rules;
+
+/// <summary>One method in which the profiled program spends a large part of its own time.</summary>
+internal sealed class HotSelfTime : IRecommendationRule
+{
+    private const double SmallestShare = 0.25;
+    private const int FewestCalls = 20;
+
+    public IEnumerable<Recommendation> Apply(RecommendationInput input)
+    {
+        // Waiting is another rule's: self time counts what the method did, or its unprofiled callees.
+        double all = input.Profile.Methods.Sum(Busy);
+        foreach (MethodSnapshot row in input.Profile.Methods.Where(row => row.TimedCalls >= FewestCalls && Busy(row) >= SmallestShare * all).OrderByDescending(Busy))
+        {
+            double share = Busy(row) / all;
+            yield return new Recommendation
+            {
+                Rule = "hot-self-time",
+                Priority = share >= 0.5 ? RecommendationPriority.High : RecommendationPriority.Medium,
+                Category = "cpu",
+                Title = $"{Figures.Name(row)} has {Figures.Share(share)} of all profiled self time.",
+                Subject = Figures.Name(row),
+                Place = Figures.Place(row),
+                Evidence =
+                [
+                    $"self time {Figures.Time(Busy(row))} of {Figures.Time(all)} without waits",
+                    $"{Figures.Count(row.Calls)} calls, {Figures.Time(Busy(row) / row.TimedCalls)} of it per call",
+                ],
+                Effect = $"Twice as fast, it would save {Figures.Share(share / 2)} of the profiled time, and no change of it more than {Figures.Share(share)} (Amdahl); callees without a profile are in it.",
+                Actions =
+                [
+                    "Profile its callees too ([Profile] on them, or a scope around its parts) to see which part it is.",
+                    "Call it less often: cache its result, or take it out of a loop.",
+                    "Make a benchmark of it, change it, and judge with 'perfgen bench'.",
+                ],
+            };
+        }
+    }
+
+    private static double Busy(MethodSnapshot row) => row.Time is { } time ? Math.Max(0, time.SelfNs - time.WaitNs) : 0;
+}
