@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
@@ -48,8 +49,12 @@ public sealed class MonitoringOptions
     /// <summary>Who else is given the intervals, after monitoring's own parts.</summary>
     public IList<IMonitoringObserver> Observers { get; } = [];
 
+    /// <summary>Rules, limits and channels of alerting.</summary>
+    public AlertOptions Alerts { get; } = new();
+
     internal void Validate()
     {
+        Alerts.Validate();
         if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
         Metrics.Validate();

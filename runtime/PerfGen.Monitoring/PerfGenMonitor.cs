@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Metrics;
 using PerfGen.Monitoring.Running;
@@ -34,6 +35,9 @@ public sealed class PerfGenMonitor : IDisposable, IAsyncDisposable
 
     /// <summary>The last interval; null before the first has ended.</summary>
     public MonitoringInterval? Latest => Volatile.Read(ref _latest);
+
+    /// <summary>What fires, what happened, and the rules, which may be changed while it runs.</summary>
+    public Alerting Alerting => _parts.Alerting;
 
     internal MonitoringOptions Options { get; }
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using PerfGen.Monitoring.Alerts;
+using PerfGen.Monitoring.Alerts.Evaluation;
 using PerfGen.Monitoring.Collecting;
 using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
@@ -16,12 +18,15 @@ internal sealed class MonitorParts : IDisposable
 
     public MonitorParts(MonitoringOptions options)
     {
+        // A file of rules may be wrong: before anything runs.
+        Alerting = Own(AlertingParts.Create(options));
         ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
 
         AddHandingOver(options, logger);
         if (options.History is { } history)
             Add(new HistoryThread(options, history, HistoryFiles.OnDisk));
+        _observers.Add(new AlertObserver(Alerting));
 
         _observers.AddRange(options.Observers);
     }
@@ -38,6 +43,8 @@ internal sealed class MonitorParts : IDisposable
         _observers.Add(part);
         _owned.Push(part);
     }
+    /// <summary>What fires, and the rules.</summary>
+    public Alerting Alerting { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()
