@@ -185,5 +185,5 @@ public sealed class LiveWindowTests
         TestContext.Current.TestOutputHelper?.WriteLine($"2,000 methods: {best.TotalMilliseconds:F1} ms for sums, rows and {state.View.Dashboard.Length / 1024} KB of JSON");
     }
 
-    private static MethodRow Row(LiveWindow window) => new RowBuilder(window, new LimitBook()).Build(window.Latest!.ProfileTotal).Single().Row;
+    private static MethodRow Row(LiveWindow window) => new RowBuilder(window, new LimitBook([])).Build(window.Latest!).Single().Row;
 }
