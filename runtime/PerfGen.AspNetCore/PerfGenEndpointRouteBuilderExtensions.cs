@@ -33,15 +33,15 @@ public static class PerfGenEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
         LiveParts parts = PartsOf(endpoints.ServiceProvider);
-        bool isDevelopment = parts.Environment.IsDevelopment();
-        var changes = new ChangeAccess(isDevelopment);
+        var changes = new ChangeAccess(parts.Environment.IsDevelopment());
         RouteGroupBuilder group = endpoints.MapGroup(pattern);
-        var map = new ResourceMap(group, parts.Options, new AccessGate(isDevelopment, parts.Logger), changes, parts.Logger);
+        ResourceMap map = MapOf(group, parts, parts.Options.ReadPolicy, changes);
         HealthEndpoint.Map(map, parts);
         DashboardEndpoint.Map(map, parts, changes);
         MethodsEndpoint.Map(map, parts);
         MethodEndpoint.Map(map, parts);
         MetricsEndpoint.Map(map, parts);
+        HistoryEndpoint.Map(map, parts);
         FindingsEndpoints.Map(map, parts);
         MemoryEndpoint.Map(map, parts);
         ReportEndpoint.Map(map, parts);
@@ -54,6 +54,26 @@ public static class PerfGenEndpointRouteBuilderExtensions
         map.Rest();
         return group;
     }
+
+    /// <summary>
+    /// Maps what a Prometheus server reads: the profile and every metric, since the process and monitoring started. It is guarded as
+    /// <see cref="MapPerfGen"/> is; for a scraper inside a closed network say <c>AllowAnonymous()</c>.
+    /// </summary>
+    /// <returns>Adds conventions to the endpoint.</returns>
+    /// <exception cref="InvalidOperationException">Neither <c>AddPerfGenLive</c> nor <c>AddPerfGenMonitoring</c> was called.</exception>
+    /// <example><code>app.MapPerfGenMetrics("/metrics").RequireAuthorization("scraping");</code></example>
+    public static IEndpointConventionBuilder MapPerfGenMetrics(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/metrics")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+        LiveParts parts = PartsOf(endpoints.ServiceProvider);
+        RouteGroupBuilder group = endpoints.MapGroup(pattern);
+        PrometheusEndpoint.Map(MapOf(group, parts, parts.Options.MetricsPolicy ?? parts.Options.ReadPolicy, new ChangeAccess(isDevelopment: false)), parts);
+        return group;
+    }
+
+    private static ResourceMap MapOf(RouteGroupBuilder group, LiveParts parts, string? readPolicy, ChangeAccess changes) => new(
+        group, readPolicy, parts.Options.ChangePolicy, new AccessGate(parts.Environment.IsDevelopment(), parts.Logger), changes, parts.Logger);
 
     private static LiveParts PartsOf(IServiceProvider services)
     {

@@ -15,6 +15,12 @@ public sealed class PerfGenLiveOptions
     /// </summary>
     public string? ChangePolicy { get; set; }
 
+    /// <summary>
+    /// The authorization policy for what <c>MapPerfGenMetrics</c> maps, where a scraper is not who reads the dashboard; null for
+    /// <see cref="ReadPolicy"/>.
+    /// </summary>
+    public string? MetricsPolicy { get; set; }
+
     /// <summary>How many may listen to the stream at once: 1 to 10,000; initially 100. Further ones are told to come back.</summary>
     public int MaxStreamClients { get; set; } = 100;
 
@@ -30,7 +36,7 @@ public sealed class PerfGenLiveOptions
             throw new ArgumentOutOfRangeException(nameof(MaxStreamClients), MaxStreamClients, "The stream takes 1 to 10,000 clients; set MaxStreamClients within them.");
         if (StreamLifetime < TimeSpan.FromMinutes(1) || StreamLifetime > TimeSpan.FromDays(1))
             throw new ArgumentOutOfRangeException(nameof(StreamLifetime), StreamLifetime, "A stream lives for a minute to a day; set StreamLifetime within them.");
-        if (ReadPolicy is { Length: 0 } || ChangePolicy is { Length: 0 })
-            throw new ArgumentException("A policy's name is empty; name a policy of AddAuthorization, or leave ReadPolicy and ChangePolicy null.");
+        if (ReadPolicy is { Length: 0 } || ChangePolicy is { Length: 0 } || MetricsPolicy is { Length: 0 })
+            throw new ArgumentException("A policy's name is empty; name a policy of AddAuthorization, or leave ReadPolicy, ChangePolicy and MetricsPolicy null.");
     }
 }

@@ -3,6 +3,9 @@ namespace PerfGen.AspNetCore.Contract;
 /// <summary>An alert; <c>method</c> is the id of a row.</summary>
 internal sealed record AlertInfo
 {
+    public const string Firing = "firing";
+    public const string Resolved = "resolved";
+
     public required string Id { get; init; }
 
     public required string Rule { get; init; }
@@ -10,7 +13,7 @@ internal sealed record AlertInfo
     /// <summary>warning or critical.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>pending, firing or resolved.</summary>
+    /// <summary>firing or resolved.</summary>
     public required string State { get; init; }
 
     public required DateTimeOffset Since { get; init; }
@@ -75,13 +78,13 @@ internal sealed record TrendInfo
 
     public required string Message { get; init; }
 
-    public required IReadOnlyList<TrendPoint> Points { get; init; }
+    public required IReadOnlyList<TrendPointInfo> Points { get; init; }
 
     public required IReadOnlyList<DateTimeOffset> ChangePoints { get; init; }
 }
 
 /// <summary>In JSON a pair: the time and the value.</summary>
-internal readonly record struct TrendPoint(DateTimeOffset At, double Value);
+internal readonly record struct TrendPointInfo(DateTimeOffset At, double Value);
 
 /// <summary>A cache and how it is used, since it was made.</summary>
 internal sealed record CacheInfo

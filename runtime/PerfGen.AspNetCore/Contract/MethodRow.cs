@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PerfGen.AspNetCore.Contract;
 
 /// <summary>
@@ -67,7 +69,12 @@ internal sealed record MethodRow
 /// A limit and how it is kept, over the last seconds, in the unit of what it limits: maxNs, maxAllocatedBytes, p50Ns, p95Ns,
 /// p99Ns, meanNs or errorRate.
 /// </summary>
-internal sealed record MethodLimit(string What, double Limit, double? Actual, string Severity, bool Exceeded);
+internal sealed record MethodLimit(string What, double Limit, double? Actual, string Severity, bool Exceeded)
+{
+    /// <summary>Whether it was set beside the code.</summary>
+    [JsonIgnore]
+    public bool IsOverride { get; init; }
+}
 
 /// <summary>A page of series, and how many match on whatever page.</summary>
 internal sealed record MethodsAnswer(DateTimeOffset Now, int Total, IReadOnlyList<MethodRow> Methods) : LiveAnswer;

@@ -8,7 +8,7 @@ using PerfGen.AspNetCore.Safety;
 namespace PerfGen.AspNetCore.Endpoints;
 
 /// <summary>Maps resources into a group; none gets around the gate, the limits and the headers.</summary>
-internal sealed partial class ResourceMap(RouteGroupBuilder group, PerfGenLiveOptions options, AccessGate gate, ChangeAccess changes, ILogger logger)
+internal sealed partial class ResourceMap(RouteGroupBuilder group, string? readPolicy, string? changePolicy, AccessGate gate, ChangeAccess changes, ILogger logger)
 {
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -20,23 +20,23 @@ internal sealed partial class ResourceMap(RouteGroupBuilder group, PerfGenLiveOp
 
     /// <summary>Answers readers, to GET and HEAD.</summary>
     public void Read(string pattern, RequestDelegate answer, TokenBucket? limit = null) =>
-        Guard(Map(pattern, _reading, Access.Read, limit, answer), options.ReadPolicy);
+        Guard(Map(pattern, _reading, Access.Read, limit, answer), readPolicy);
 
     /// <summary>The same to GET alone: for answers without an end.</summary>
     public void Stream(string pattern, RequestDelegate answer, TokenBucket? limit = null) =>
-        Guard(Map(pattern, [HttpMethods.Get], Access.Read, limit, answer), options.ReadPolicy);
+        Guard(Map(pattern, [HttpMethods.Get], Access.Read, limit, answer), readPolicy);
 
     /// <summary>Takes changes.</summary>
     public void Change(string method, string pattern, RequestDelegate answer, TokenBucket limit)
     {
         IEndpointConventionBuilder endpoint = Map(pattern, [method], Access.Change, limit, answer);
-        Guard(endpoint, options.ChangePolicy);
+        Guard(endpoint, changePolicy);
         endpoint.Finally(changes.Finish);
     }
 
     /// <summary>Says what there is not: to be mapped last.</summary>
     public void Rest() => Guard(
-        group.Map("{**path}", Guarded(Access.Read, null, RefuseUnknown)).DisableHttpMetrics(), options.ReadPolicy);
+        group.Map("{**path}", Guarded(Access.Read, null, RefuseUnknown)).DisableHttpMetrics(), readPolicy);
 
     private static void Guard(IEndpointConventionBuilder endpoint, string? policy)
     {

@@ -3,6 +3,7 @@ using PerfGen.AspNetCore.Contract;
 using PerfGen.AspNetCore.Json;
 using PerfGen.AspNetCore.Live;
 using PerfGen.AspNetCore.Safety;
+using PerfGen.Monitoring.Alerts;
 using PerfGen.Thresholds;
 
 namespace PerfGen.AspNetCore.Endpoints;
@@ -10,6 +11,8 @@ namespace PerfGen.AspNetCore.Endpoints;
 /// <summary><c>thresholds</c>: the limits of all rows, and limits set while the program runs, which hold at once.</summary>
 internal static class ThresholdsEndpoint
 {
+    private const int MaxOverrides = 1000;
+
     private static readonly string[] _whats =
     [
         ThresholdKinds.MaxNs, ThresholdKinds.MaxAllocatedBytes, ThresholdKinds.P50Ns, ThresholdKinds.P95Ns, ThresholdKinds.P99Ns, ThresholdKinds.MeanNs, ThresholdKinds.ErrorRate,
@@ -26,19 +29,35 @@ internal static class ThresholdsEndpoint
         ThresholdRequest request = await RequestBodies.ReadAsync(context, LiveJsonContext.Default.ThresholdRequest).ConfigureAwait(false);
         string severity = request.Severity ?? KindNames.Warning;
         Validate(request, severity);
-        string id = MethodEndpoint.Find(parts.State.View, request.Method).Row.Id;
-        if (request.Limit is not { } limit)
-        {
-            if (!parts.State.Limits.Remove(id, request.What, severity))
-                throw new RefusedRequestException(StatusCodes.Status404NotFound, "No such limit was set while the program ran; those of [Threshold] are changed in the source.");
-        }
-        else if (!parts.State.Limits.TrySet(id, request.What, severity, limit))
-        {
-            throw new RefusedRequestException(StatusCodes.Status400BadRequest, $"{LimitBook.MaxRuntimeLimits} limits are set already; take some away by setting them to null.");
-        }
-
+        MethodRow row = MethodEndpoint.Find(parts.State.View, request.Method).Row;
+        Set(parts.Alerting ?? throw new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, "Monitoring has not started, or has stopped."), row, request, severity);
         parts.State.Refresh();
         await AnswerAsync(context, parts.State).ConfigureAwait(false);
+    }
+
+    /// <summary>Alerting keeps the limits, so that it and the rows go by the same ones: of all series of the method, whatever their labels.</summary>
+    private static void Set(Alerting alerting, MethodRow row, ThresholdRequest request, string severityName)
+    {
+        string method = row.Name + row.Signature;
+        Severity severity = severityName == KindNames.Critical ? Severity.Critical : Severity.Warning;
+        if (request.Limit is not { } limit)
+        {
+            if (!alerting.RemoveThreshold(method, request.What, severity))
+                throw new RefusedRequestException(StatusCodes.Status404NotFound, "No such limit was set while the program ran; those of [Threshold] are changed in the source.");
+            return;
+        }
+
+        if (alerting.ThresholdOverrides.Count >= MaxOverrides)
+            throw Bad($"{MaxOverrides} limits are set already; take some away by setting them to null.");
+
+        try
+        {
+            alerting.SetThreshold(new ThresholdOverride { Method = method, What = request.What, Severity = severity, Limit = limit });
+        }
+        catch (ArgumentException)
+        {
+            throw Bad("Alerting does not take this limit: its name or its value is out of range.");
+        }
     }
 
     private static void Validate(ThresholdRequest request, string severity)
@@ -61,7 +80,7 @@ internal static class ThresholdsEndpoint
         ThresholdInfo[] all =
         [
             .. view.Rows.SelectMany(row => (row.Thresholds ?? []).Select(limit => new ThresholdInfo(
-                row.Id, row.Name, limit.What, limit.Limit, limit.Actual, limit.Severity, limit.Exceeded, state.Limits.IsRuntime(row.Id, limit) ? "runtime" : "attribute"))),
+                row.Id, row.Name, limit.What, limit.Limit, limit.Actual, limit.Severity, limit.Exceeded, limit.IsOverride ? "runtime" : "attribute"))),
         ];
         return Answers.WriteAsync(context, new ThresholdsAnswer(view.Now, all), LiveJsonContext.Default.ThresholdsAnswer);
     }

@@ -22,6 +22,7 @@ namespace PerfGen.AspNetCore.Json;
 [JsonSerializable(typeof(MethodsAnswer))]
 [JsonSerializable(typeof(MethodAnswer))]
 [JsonSerializable(typeof(CurrentMetricsAnswer))]
+[JsonSerializable(typeof(HistoryAnswer))]
 [JsonSerializable(typeof(ReportAnswer))]
 [JsonSerializable(typeof(AlertsAnswer))]
 [JsonSerializable(typeof(RecommendationsAnswer))]

@@ -5,12 +5,12 @@ using PerfGen.AspNetCore.Contract;
 namespace PerfGen.AspNetCore.Json;
 
 /// <summary><c>["2026-01-31T12:00:00+00:00", 1.5]</c>.</summary>
-internal sealed class TrendPointConverter : JsonConverter<TrendPoint>
+internal sealed class TrendPointConverter : JsonConverter<TrendPointInfo>
 {
-    public override TrendPoint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override TrendPointInfo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Trends are written, never read.");
 
-    public override void Write(Utf8JsonWriter writer, TrendPoint value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, TrendPointInfo value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
         writer.WriteStringValue(value.At);

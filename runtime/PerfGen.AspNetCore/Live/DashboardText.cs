@@ -14,6 +14,7 @@ internal sealed class DashboardText(Func<DateTimeOffset, ApplicationInfo> applic
     public const int MaxMethods = 2000;
 
     private const int MaxFindings = 200;
+    private const int MaxTrends = 12;
 
     public static ReadOnlyMemory<byte> Ending(bool canChange) => canChange ? ",\"canChange\":true}"u8.ToArray() : ",\"canChange\":false}"u8.ToArray();
 
@@ -36,7 +37,7 @@ internal sealed class DashboardText(Func<DateTimeOffset, ApplicationInfo> applic
         MethodsTotal = view.Rows.Count,
         Alerts = [.. view.Findings.Alerts.Take(MaxFindings)],
         Recommendations = [.. view.Findings.Recommendations.Take(MaxFindings)],
-        Trends = [.. view.Findings.Trends.Take(MaxFindings)],
+        Trends = [.. view.Findings.Trends.Take(MaxTrends)],
         Caches = [.. view.Findings.Caches.Take(MaxFindings)],
         Instrumentation = new InstrumentationInfo(view.Interval?.Profile.Instrumentation.PercentOfRun ?? 0),
     };

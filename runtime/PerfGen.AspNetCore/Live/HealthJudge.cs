@@ -20,7 +20,7 @@ internal static class HealthJudge
         var warnings = new List<string>();
         foreach (AlertInfo alert in alerts)
         {
-            if (alert.State == "firing")
+            if (alert.State == AlertInfo.Firing)
                 (alert.Severity == KindNames.Critical ? critical : warnings).Add(alert.Message);
         }
 
@@ -28,7 +28,7 @@ internal static class HealthJudge
         {
             foreach (MethodLimit limit in row.Thresholds ?? [])
             {
-                if (limit.Exceeded && !alerts.Any(alert => alert.State == "firing" && alert.Method == row.Id))
+                if (limit.Exceeded && !alerts.Any(alert => alert.State == AlertInfo.Firing && alert.Method == row.Id))
                     (limit.Severity == KindNames.Critical ? critical : warnings).Add(Reason(row, limit));
             }
         }

@@ -1,84 +1,59 @@
-using System.Collections.Immutable;
 using PerfGen.AspNetCore.Contract;
+using PerfGen.Monitoring.Alerts;
 using PerfGen.Snapshots;
 using PerfGen.Thresholds;
 
 namespace PerfGen.AspNetCore.Live;
 
 /// <summary>
-/// The limits of the rows: those of <c>[Threshold]</c>, and those set while the program runs, which stand in the place of an
-/// attribute's with the same what and severity. Safe for concurrent use; the latter are gone with the process.
+/// The limits of the rows as they are now: those of <c>[Threshold]</c>, and those that alerting was given while the program ran, which
+/// stand in the place of an attribute's with the same what and severity. Immutable.
 /// </summary>
 internal sealed class LimitBook
 {
-    /// <summary>Limits that can be set while the program runs.</summary>
-    public const int MaxRuntimeLimits = 1000;
+    /// <summary>Percentiles, means and error rates of fewer calls are chance, and break no limit; alerting, which looks at a longer time, may.</summary>
+    public const int FewestCalls = 10;
 
-    private readonly Lock _lock = new();
-    private ImmutableDictionary<string, ImmutableArray<RuntimeLimit>> _byRow = ImmutableDictionary<string, ImmutableArray<RuntimeLimit>>.Empty;
+    private readonly ILookup<string, ThresholdOverride> _byName;
+    private readonly ThresholdOverride[] _byPrefix;
 
-    /// <summary>Whether there was room, or the limit stood already.</summary>
-    public bool TrySet(string id, string what, string severity, double limit)
+    public LimitBook(IReadOnlyList<ThresholdOverride> overrides)
     {
-        lock (_lock)
-        {
-            ImmutableArray<RuntimeLimit> others = Others(id, what, severity);
-            if (others.Length == Of(id).Length && _byRow.Values.Sum(static limits => limits.Length) >= MaxRuntimeLimits)
-                return false;
-
-            _byRow = _byRow.SetItem(id, others.Add(new RuntimeLimit(what, severity, limit)));
-            return true;
-        }
+        _byName = overrides.Where(static limit => !limit.Method.EndsWith('*')).ToLookup(static limit => limit.Method);
+        _byPrefix = [.. overrides.Where(static limit => limit.Method.EndsWith('*'))];
     }
-
-    /// <summary>Whether it was there. The attribute's limit, if there is one, holds again.</summary>
-    public bool Remove(string id, string what, string severity)
-    {
-        lock (_lock)
-        {
-            ImmutableArray<RuntimeLimit> others = Others(id, what, severity);
-            if (others.Length == Of(id).Length)
-                return false;
-
-            _byRow = others.IsEmpty ? _byRow.Remove(id) : _byRow.SetItem(id, others);
-            return true;
-        }
-    }
-
-    /// <summary>Whether the limit of a row was set while the program ran.</summary>
-    public bool IsRuntime(string id, MethodLimit limit) => Has(Of(id), limit.What, limit.Severity);
 
     /// <summary>Holds a row against its limits; null without any.</summary>
     public IReadOnlyList<MethodLimit>? Judge(MethodRow row, MethodSnapshot total, LiveMethod method, CallSums sums)
     {
-        ImmutableArray<RuntimeLimit> runtime = Of(row.Id);
-        if (total.Thresholds is null && runtime.IsEmpty)
+        ThresholdOverride[] overrides = Of(total);
+        if (total.Thresholds is null && overrides.Length == 0)
             return null;
 
         var judged = new List<MethodLimit>();
         foreach (ThresholdResult declared in total.Thresholds ?? [])
         {
-            string severity = KindNames.Of(declared.Severity);
-            if (Has(runtime, declared.What, severity))
-                continue;
-
-            bool perCall = declared.What is ThresholdKinds.MaxNs or ThresholdKinds.MaxAllocatedBytes;
-            double? actual = Actual(declared.What, row, sums);
-            judged.Add(new MethodLimit(
-                declared.What, declared.Limit, actual, severity, perCall ? method.IsBrokenPerCall(declared) : actual > declared.Limit));
+            if (!overrides.Any(limit => limit.What == declared.What && limit.Severity == declared.Severity))
+                judged.Add(Judged(declared.What, declared.Limit, declared.Severity, method.IsBrokenPerCall(declared), row, sums));
         }
 
-        foreach ((string what, string severity, double limit) in runtime)
+        foreach (ThresholdOverride limit in overrides)
         {
-            double? actual = Actual(what, row, sums);
-            judged.Add(new MethodLimit(what, limit, actual, severity, actual > limit));
+            if (limit.Limit is { } value)
+                judged.Add(Judged(limit.What, value, limit.Severity, null, row, sums) with { IsOverride = true });
         }
 
         return judged.Count == 0 ? null : judged;
     }
 
-    private static bool Has(ImmutableArray<RuntimeLimit> limits, string what, string severity) =>
-        limits.Any(limit => limit.What == what && limit.Severity == severity);
+    private static MethodLimit Judged(string what, double limit, Severity severity, bool? brokenPerCall, MethodRow row, CallSums sums)
+    {
+        double? actual = Actual(what, row, sums);
+        bool exceeded = what is ThresholdKinds.MaxNs or ThresholdKinds.MaxAllocatedBytes
+            ? brokenPerCall ?? actual > limit
+            : sums.Calls >= FewestCalls && actual > limit;
+        return new MethodLimit(what, limit, actual, KindNames.Of(severity), exceeded);
+    }
 
     private static double? Actual(string what, MethodRow row, CallSums sums) => what switch
     {
@@ -92,10 +67,15 @@ internal sealed class LimitBook
         _ => null,
     };
 
-    private ImmutableArray<RuntimeLimit> Of(string id) => Volatile.Read(ref _byRow).GetValueOrDefault(id, []);
+    /// <summary>One for each what and severity: the longest name is meant the most.</summary>
+    private ThresholdOverride[] Of(MethodSnapshot row)
+    {
+        if (_byName.Count == 0 && _byPrefix.Length == 0)
+            return [];
 
-    private ImmutableArray<RuntimeLimit> Others(string id, string what, string severity) =>
-        Of(id).RemoveAll(limit => limit.What == what && limit.Severity == severity);
-
-    private sealed record RuntimeLimit(string What, string Severity, double Limit);
+        string full = row.Name + row.Signature;
+        IEnumerable<ThresholdOverride> own = _byName[full].Concat(row.Signature.Length == 0 ? [] : _byName[row.Name])
+            .Concat(_byPrefix.Where(limit => row.Name.AsSpan().StartsWith(limit.Method.AsSpan()[..^1], StringComparison.Ordinal)));
+        return [.. own.GroupBy(static limit => (limit.What, limit.Severity)).Select(static same => same.MaxBy(static limit => limit.Method.Length)!)];
+    }
 }

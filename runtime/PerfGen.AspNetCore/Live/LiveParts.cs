@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PerfGen.AspNetCore.Analysis;
 using PerfGen.AspNetCore.Caches;
 using PerfGen.AspNetCore.Contract;
 using PerfGen.AspNetCore.Optimizing;
 using PerfGen.AspNetCore.Streaming;
 using PerfGen.Monitoring;
+using PerfGen.Monitoring.Alerts;
+using PerfGen.Monitoring.Running;
 using PerfGen.Snapshots;
 
 namespace PerfGen.AspNetCore.Live;
@@ -14,6 +17,8 @@ namespace PerfGen.AspNetCore.Live;
 internal sealed class LiveParts : IMonitoringObserver, IDisposable
 {
     private readonly CancellationTokenRegistration _stopping;
+    private readonly Lazy<MonitorService> _monitor;
+    private readonly BackgroundAnalysis _analysis;
 
     public LiveParts(IServiceProvider services, PerfGenLiveOptions options)
     {
@@ -23,9 +28,16 @@ internal sealed class LiveParts : IMonitoringObserver, IDisposable
         Environment = services.GetRequiredService<IHostEnvironment>();
         Time = Monitoring.TimeProvider;
         Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("PerfGen.AspNetCore");
+        // It is given all observers, this one among them, when it is made: asked for now, each would wait for the other.
+        _monitor = new Lazy<MonitorService>(services.GetRequiredService<MonitorService>);
+        _analysis = new BackgroundAnalysis(Monitoring.History, Logger, Time);
         var caches = new MemoryCaches(services);
         var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
-        State = new LiveState(new DashboardText(ApplicationAt, Monitoring.Interval.TotalSeconds), Time) { Findings = new FindingsReader(caches).Read };
+        State = new LiveState(new DashboardText(ApplicationAt, Monitoring.Interval.TotalSeconds), Time) 
+        {
+            Overrides = () => Alerting?.ThresholdOverrides ?? [],
+            Findings = new FindingsReader(() => Alerting, _analysis, caches).Read,
+        };
         Optimizer = new Optimizer([new CompactHeap(), new TrimCaches(caches), .. services.GetServices<IOptimizationAction>()], Logger, lifetime.ApplicationStopping);
         Hub = new StreamHub(State, options.MaxStreamClients, Time);
         // Open streams would hold up the host's stop until its patience ends.
@@ -48,9 +60,13 @@ internal sealed class LiveParts : IMonitoringObserver, IDisposable
 
     public Optimizer Optimizer { get; }
 
+    /// <summary>Null before the host has started.</summary>
+    public Alerting? Alerting => _monitor.Value.Monitor?.Alerting;
+
     public void Observe(MonitoringInterval interval)
     {
         State.Observe(interval);
+        _analysis.Observe(interval);
         Hub.Publish();
     }
 

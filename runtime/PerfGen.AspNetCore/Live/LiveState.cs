@@ -1,5 +1,6 @@
 using PerfGen.AspNetCore.Contract;
 using PerfGen.Monitoring;
+using PerfGen.Monitoring.Alerts;
 using PerfGen.Snapshots;
 
 namespace PerfGen.AspNetCore.Live;
@@ -14,11 +15,14 @@ internal sealed class LiveState(DashboardText dashboard, TimeProvider time)
     private readonly LiveWindow _window = new();
     private LiveView? _view;
 
-    /// <summary>The limits of the rows. Call <see cref="Refresh"/> after a change.</summary>
-    public LimitBook Limits { get; } = new();
+    /// <summary>Limits in the place of the code's; asked once per view. Call <see cref="Refresh"/> after a change.</summary>
+    public Func<IReadOnlyList<ThresholdOverride>> Overrides { get; init; } = static () => [];
 
     /// <summary>What the other parts found; asked once per view.</summary>
     public Func<MonitoringInterval?, IReadOnlyList<MethodRow>, Findings> Findings { get; init; } = static (_, _) => Live.Findings.None;
+
+    /// <summary>The last interval; null before the first.</summary>
+    public MonitoringInterval? Latest => Read(static window => window.Latest);
 
     public LiveView View
     {
@@ -58,7 +62,7 @@ internal sealed class LiveState(DashboardText dashboard, TimeProvider time)
     private LiveView Build()
     {
         Snapshot? total = _window.Latest?.ProfileTotal;
-        LiveRow[] sources = total is null ? [] : new RowBuilder(_window, Limits).Build(total);
+        LiveRow[] sources = total is null ? [] : new RowBuilder(_window, new LimitBook(Overrides())).Build(_window.Latest!);
         MethodRow[] rows = [.. sources.Select(static source => source.Row)];
         Findings findings = Findings(_window.Latest, rows);
         return new LiveView(dashboard.Write)

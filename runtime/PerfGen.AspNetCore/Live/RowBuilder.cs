@@ -1,4 +1,5 @@
 using PerfGen.AspNetCore.Contract;
+using PerfGen.Monitoring;
 using PerfGen.Snapshots;
 
 namespace PerfGen.AspNetCore.Live;
@@ -8,8 +9,10 @@ internal sealed class RowBuilder(LiveWindow window, LimitBook limits)
 {
     private readonly CallSums _sums = new();
 
-    public LiveRow[] Build(Snapshot total)
+    public LiveRow[] Build(MonitoringInterval latest)
     {
+        Snapshot total = latest.ProfileTotal;
+        var running = InFlightCounts.Of(latest.Metrics);
         double seconds = window.OpenSeconds + window.BeforeSeconds;
         double self = 0;
         LiveMethod[] methods = [.. total.Methods.Select(window.Find)];
@@ -20,7 +23,7 @@ internal sealed class RowBuilder(LiveWindow window, LimitBook limits)
         for (int i = 0; i < methods.Length; i++)
         {
             methods[i].SumInto(_sums);
-            rows.Add(new LiveRow(Row(total.Methods[i], methods[i], seconds, self, total.Clock.NsPerTick), total.Methods[i], methods[i]));
+            rows.Add(new LiveRow(Row(total.Methods[i], methods[i], seconds, self, total.Clock.NsPerTick) with { InFlight = running.Of(total.Methods[i]) }, total.Methods[i], methods[i]));
         }
 
         // By name at the end, so that equals stay where they are.

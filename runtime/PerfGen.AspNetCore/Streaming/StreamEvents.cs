@@ -93,7 +93,7 @@ internal sealed class StreamEvents(LiveView view, LiveView? before)
         return
         [
             .. view.Findings.Alerts
-                .Where(alert => known is null ? alert.State == "firing" : known.GetValueOrDefault(alert.Id) != alert.State)
+                .Where(alert => known is null ? alert.State == AlertInfo.Firing : known.GetValueOrDefault(alert.Id) != alert.State)
                 .Where(wanted)
                 .Select(alert => SseText.Event(name, view.Sequence, JsonSerializer.SerializeToUtf8Bytes(alert, LiveJsonContext.Default.AlertInfo))),
         ];

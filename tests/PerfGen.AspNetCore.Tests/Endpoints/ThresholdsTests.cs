@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using PerfGen.AspNetCore.Tests.Hosting;
+using PerfGen.Monitoring.Alerts;
 
 namespace PerfGen.AspNetCore.Tests.Endpoints;
 
@@ -54,15 +55,29 @@ public sealed class ThresholdsTests
     }
 
     [Fact]
-    public void ThereIsAnEndToLimits()
+    public async Task AlertingGoesByTheSameLimits()
     {
-        var limits = new PerfGen.AspNetCore.Live.LimitBook();
-        for (int i = 0; i < PerfGen.AspNetCore.Live.LimitBook.MaxRuntimeLimits; i++)
-            Assert.True(limits.TrySet($"{i}", "p95Ns", "warning", 1));
-        Assert.False(limits.TrySet("one more", "p95Ns", "warning", 1));
-        Assert.True(limits.TrySet("5", "p95Ns", "warning", 2));
-        Assert.True(limits.Remove("5", "p95Ns", "warning"));
-        Assert.True(limits.TrySet("one more", "p95Ns", "warning", 1));
+        await using LiveHost host = await StartAsync();
+        await SetAsync(host, """{"method":"Shop.Orders.Place","what":"p95Ns","limit":1e6,"severity":"critical"}""");
+        ThresholdOverride limit = Assert.Single(host.Parts.Alerting!.ThresholdOverrides);
+        Assert.Equal(("Shop.Orders.Place()", "p95Ns", Severity.Critical, 1e6), (limit.Method, limit.What, limit.Severity, limit.Limit!.Value));
+
+        // And what was set elsewhere is shown here.
+        host.Parts.Alerting.SetThreshold(new ThresholdOverride { Method = "Shop.Orders.*", What = "meanNs", Limit = 5e6 });
+        host.Feed();
+        Assert.Contains("\"what\":\"meanNs\",\"limit\":5000000,", (await host.GetAsync("/perfgen/thresholds")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FewCallsBreakNoLimitOverAllButSingleOnesDo()
+    {
+        await using LiveHost host = await LiveHost.StartAsync();
+        host.Process.Method("Seldom").Calls(9, ms: 80).Limit("p95Ns", 50e6);
+        host.Process.Method("Once").Calls(1, ms: 80).Limit("maxNs", 50e6);
+        host.Feed();
+        Assert.Equal(
+            ["Once True", "Seldom False"],
+            (await host.GetJsonAsync("/perfgen/thresholds")).GetProperty("thresholds").EnumerateArray().Select(static limit => $"{limit.GetProperty("name")} {limit.GetProperty("exceeded")}"));
     }
 
     private static async Task<LiveHost> StartAsync()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using PerfGen.AspNetCore.Tests.Hosting;
 
 namespace PerfGen.AspNetCore.Tests.OpenApi;
@@ -18,7 +19,9 @@ public sealed class OpenApiTests
     [Fact]
     public async Task EachOfItsPathsAnswersAsItSays()
     {
-        await using LiveHost host = await LiveHost.StartAsync();
+        string folder = Directory.CreateTempSubdirectory("perfgen-live").FullName;
+        await using LiveHost host = await LiveHost.StartAsync(build: builder =>
+            builder.Services.AddPerfGenMonitoring(options => options.History = new() { Directory = folder }));
         host.Process.Method("Shop.Orders.Place").Calls(10, ms: 10).Limit("p95Ns", 50e6);
         host.Feed();
         foreach ((string method, string path, JsonElement operation) in Operations(await DocumentAsync(host)))
