@@ -47,6 +47,7 @@ internal static class CommandLine
             ReportCommand.Create(),
             TrendCommand.Create(),
             RulesCommand.Create(),
+            TopCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

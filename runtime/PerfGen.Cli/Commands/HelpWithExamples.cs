@@ -36,6 +36,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "perfgen trend /var/lib/shop/perfgen --since 7d",
             "perfgen trend /var/lib/shop/perfgen --versions 1.4.0 1.5.0 --format markdown",
         ],
+        ["top"] =
+        [
+            "perfgen top http://localhost:5000/perfgen",
+            "perfgen top http://localhost:5000/perfgen --header \"Authorization: Bearer $TOKEN\" --sort p95 --filter orders",
+            "perfgen top /var/lib/shop/history --once",
+        ],
     };
 
     public override bool ClearsParseErrors => true;
