@@ -33,7 +33,7 @@ internal sealed class LiveParts : IMonitoringObserver, IDisposable
         _analysis = new BackgroundAnalysis(Monitoring.History, Logger, Time);
         var caches = new MemoryCaches(services);
         var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
-        State = new LiveState(new DashboardText(ApplicationAt, Monitoring.Interval.TotalSeconds), Time) 
+        State = new LiveState(new DashboardText(ApplicationAt, Monitoring.Interval.TotalSeconds), Time)
         {
             Overrides = () => Alerting?.ThresholdOverrides ?? [],
             Findings = new FindingsReader(() => Alerting, _analysis, caches).Read,
