@@ -12,4 +12,7 @@ internal static class Codes
 
     /// <summary>A warning: the report is there without measured numbers.</summary>
     public const string NoSnapshot = "PG7005";
+
+    /// <summary>A warning: the report is there without the warnings of the rules that it was asked for.</summary>
+    public const string NoWarnings = "PG7006";
 }

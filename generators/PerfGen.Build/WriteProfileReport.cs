@@ -5,6 +5,7 @@ using PerfGen.Build.Manifests;
 using PerfGen.Build.Measured;
 using PerfGen.Build.Reading;
 using PerfGen.Build.Reporting;
+using PerfGen.Build.Warnings;
 
 namespace PerfGen.Build;
 
@@ -22,11 +23,23 @@ public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
     [Required]
     public string OutputFolder { get; set; } = "";
 
-    /// <summary>False to hold the budgets only.</summary>
+    /// <summary>False for no report; budgets are held all the same.</summary>
     public bool WritesReport { get; set; } = true;
+
+    /// <summary>True to write rules for Prometheus as well, with or without the report.</summary>
+    public bool WritesRules { get; set; }
 
     /// <summary>A snapshot file, or nothing.</summary>
     public string Snapshot { get; set; } = "";
+
+    /// <summary>The compiler's option for its error log, or nothing.</summary>
+    public string ErrorLog { get; set; } = "";
+
+    /// <summary>True if the report was asked for the warnings in that log; else those of a log that is there anyway are taken.</summary>
+    public bool CollectsWarnings { get; set; }
+
+    /// <summary>The project's folder, to which places in the source are relative.</summary>
+    public string ProjectFolder { get; set; } = "";
 
     /// <summary>The least share of measured call sites, in percent; or nothing.</summary>
     public string MinCoverage { get; set; } = "";
@@ -49,7 +62,9 @@ public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
         {
             Manifest? manifest = ManifestReader.Read(Assembly);
             if (manifest is null || !WritesReport)
-                ReportFolder.Delete(OutputFolder);
+                ReportFolder.DeleteReport(OutputFolder);
+            if (manifest is null || !WritesRules)
+                ReportFolder.DeleteRules(OutputFolder);
             if (manifest is not null)
                 Report(manifest);
         }
@@ -67,21 +82,23 @@ public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
 
     private void Report(Manifest manifest)
     {
-        BuildReport report = BuildReport.Of(manifest, Measurements());
+        BuildReport report = BuildReport.Of(manifest, Measurements(), WritesReport ? RuleWarnings() : null);
         string where = "";
         Exception? failure = null;
-        if (WritesReport)
+        try
         {
-            try
+            if (WritesRules)
+                Files = [new TaskItem(ReportFolder.WriteRules(manifest, OutputFolder))];
+            if (WritesReport)
             {
-                Files = [.. ReportFolder.Write(report, OutputFolder).Select(static file => new TaskItem(file))];
+                Files = [.. Files, .. ReportFolder.WriteReport(report, OutputFolder).Select(static file => new TaskItem(file))];
                 where = " -> " + Path.GetFullPath(ReportFolder.PageIn(OutputFolder));
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // The budgets hold all the same.
-                failure = error;
-            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The budgets hold all the same.
+            failure = error;
         }
 
         if (failure is null)
@@ -105,6 +122,27 @@ public sealed class WriteProfileReport : Microsoft.Build.Utilities.Task
             Warn(Codes.NoSnapshot, $"{error.Message.TrimEnd('.')}. The profile report has no measured numbers.");
             return null;
         }
+    }
+
+    private IReadOnlyList<RuleWarning>? RuleWarnings()
+    {
+        try
+        {
+            if (ErrorLog.Length > 0)
+                return ErrorLogReader.Read(Path.Combine(ProjectFolder, ErrorLogOption.PathOf(ErrorLog)), ProjectFolder);
+            if (CollectsWarnings)
+                throw new ManifestException("The compiler writes no error log where the path of the intermediate files has a comma or a semicolon; set ErrorLog to another path");
+        }
+        catch (ManifestException error) when (CollectsWarnings)
+        {
+            Warn(Codes.NoWarnings, $"{error.Message.TrimEnd('.')}. The profile report has no warnings of the rules.");
+        }
+        catch (ManifestException)
+        {
+            // A log of the project's own, in a form or a place that is nobody's business here.
+        }
+
+        return null;
     }
 
     private void Warn(string code, string message)

@@ -39,13 +39,15 @@ internal static class CommandLine
 
     private static RootCommand Create()
     {
-        var root = new RootCommand("Compares benchmark runs and profiles, and says what to believe.")
+        var root = new RootCommand("Compares benchmark runs and profiles and says what to believe; reports what assemblies measure, and turns their limits into alerts.")
         {
             CompareCommand.Create(),
             BenchCommand.Create(),
             CheckCommand.Create(),
             ReportCommand.Create(),
             TrendCommand.Create(),
+            RulesCommand.Create(),
+            TopCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -2,11 +2,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.History;
 using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus.Pushing;
 using PerfGen.Monitoring.Prometheus.TextFile;
-using PerfGen.Monitoring.History;
+using PerfGen.Monitoring.InFlight;
+using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring;
 
@@ -46,6 +48,12 @@ public sealed class MonitoringOptions
     /// <summary>What is written as JSON; initially nothing.</summary>
     public ExportOptions Export { get; } = new();
 
+    /// <summary>Database statements and HTTP requests that are slow or repeated. Off unless asked for.</summary>
+    public StatementsOptions Statements { get; } = new();
+
+    /// <summary>Calls that are running. Off unless asked for.</summary>
+    public InFlightOptions InFlight { get; } = new();
+
     /// <summary>Who else is given the intervals, after monitoring's own parts.</summary>
     public IList<IMonitoringObserver> Observers { get; } = [];
 
@@ -58,11 +66,12 @@ public sealed class MonitoringOptions
         if (Interval < TimeSpan.FromMilliseconds(100) || Interval > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(Interval), Interval, "Monitoring collects at intervals from 100 ms to an hour; set Interval within them.");
         Metrics.Validate();
+        History?.Validate();
         Prometheus.Validate();
         Pushgateway.Validate();
         OpenTelemetry.Validate();
         Export.Validate();
-
-        History?.Validate();
+        Statements.Validate();
+        InFlight.Validate();
     }
 }

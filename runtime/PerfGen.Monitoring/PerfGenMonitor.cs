@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.InFlight;
 using PerfGen.Monitoring.Metrics;
 using PerfGen.Monitoring.Running;
+using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring;
 
@@ -33,11 +35,47 @@ public sealed class PerfGenMonitor : IDisposable, IAsyncDisposable
         _timer = options.TimeProvider.CreateTimer(static self => ((PerfGenMonitor)self!).OnTime(), this, options.Interval, options.Interval);
     }
 
+    /// <summary>
+    /// Raised when a database statement or HTTP request was slow, if <see cref="MonitoringOptions.Statements"/> are watched. Handlers run one
+    /// after the other on a thread of their own; one that throws is counted and forgotten.
+    /// </summary>
+    public event EventHandler<SlowStatementEventArgs>? SlowStatement
+    {
+        add => _parts.Statements.Slow.Raised += value;
+        remove => _parts.Statements.Slow.Raised -= value;
+    }
+
+    /// <summary>Raised when a profiled call ends that ran the same statement many times; as <see cref="SlowStatement"/>.</summary>
+    public event EventHandler<RepeatedStatementEventArgs>? RepeatedStatement
+    {
+        add => _parts.Statements.Repeated.Raised += value;
+        remove => _parts.Statements.Repeated.Raised -= value;
+    }
+
+    /// <summary>
+    /// Raised when a call has run longer than it may and has not returned, once for each, if <see cref="MonitoringOptions.InFlight"/> calls are
+    /// followed; as <see cref="SlowStatement"/>.
+    /// </summary>
+    public event EventHandler<OverdueCallEventArgs>? OverdueCall
+    {
+        add => _parts.InFlight.Overdue.Raised += value;
+        remove => _parts.InFlight.Overdue.Raised -= value;
+    }
+
     /// <summary>The last interval; null before the first has ended.</summary>
     public MonitoringInterval? Latest => Volatile.Read(ref _latest);
 
     /// <summary>What fires, what happened, and the rules, which may be changed while it runs.</summary>
     public Alerting Alerting => _parts.Alerting;
+
+    /// <summary>The last hundred slow statements, newest first; a copy.</summary>
+    public IReadOnlyList<SlowStatementEventArgs> RecentSlowStatements => _parts.Statements.Slow.Recent;
+
+    /// <summary>The last hundred repeated statements, newest first; a copy.</summary>
+    public IReadOnlyList<RepeatedStatementEventArgs> RecentRepeatedStatements => _parts.Statements.Repeated.Recent;
+
+    /// <summary>The last hundred calls that ran longer than they may, newest first; a copy.</summary>
+    public IReadOnlyList<OverdueCallEventArgs> RecentOverdueCalls => _parts.InFlight.Overdue.Recent;
 
     internal MonitoringOptions Options { get; }
 

@@ -20,6 +20,25 @@ public sealed partial class BuildReportTests(LocalFeed feed)
         }
         """;
 
+    private const string Counted = """
+        using System.Collections.Generic;
+        using System.Diagnostics.Metrics;
+        namespace Shop;
+        public static class Counted
+        {
+            private static readonly Meter _meter = new("shop");
+            private static readonly Counter<int> _orders = _meter.CreateCounter<int>("shop.orders");
+
+            public static void Place(string userId)
+            {
+                _orders.Add(1, new KeyValuePair<string, object?>("user.id", userId));
+        #pragma warning disable PG1001
+                _orders.Add(2, new KeyValuePair<string, object?>("user.id", userId));
+        #pragma warning restore PG1001
+            }
+        }
+        """;
+
     private static readonly string[] _files = ["manifest.json", "report.html", "report.md"];
 
     [Fact]
@@ -77,6 +96,34 @@ public sealed partial class BuildReportTests(LocalFeed feed)
         Assert.Equal(_files, Names(project));
 
         Assert.Empty(Lines((await project.BuildAsync("--tl:off", "--no-restore", "-p:PerfGenReport=false")).Successful()));
+        Assert.Empty(Names(project));
+    }
+
+    [Fact]
+    public async Task RulesForPrometheusAreWrittenWhenAskedForAndKeptUpToDate()
+    {
+        UserProject project = new UserProject(feed, "Präise Shop", "<PerfGenRules>true</PerfGenRules>", isProgram: false).Write("Prices.cs", Library.Replace("[Profile]", "[Threshold(P95Ms = 50)]", StringComparison.Ordinal));
+        string rules = Path.Combine(Report(project), "rules.yml");
+
+        (await project.BuildAsync("--tl:off")).Successful();
+        Assert.Equal([.. _files, "rules.yml"], Names(project));
+        Assert.Contains("- alert: PerfGenP95TooHigh\n", await File.ReadAllTextAsync(rules));
+        Assert.Contains("le=\"0.05\"", await File.ReadAllTextAsync(rules));
+        DateTime written = File.GetLastWriteTimeUtc(rules);
+
+        (await project.BuildAsync("--no-restore")).Successful();
+        Assert.Equal(written, File.GetLastWriteTimeUtc(rules));
+
+        project.Write("Prices.cs", Library.Replace("[Profile]", "[Threshold(P95Ms = 75)]", StringComparison.Ordinal));
+        (await project.BuildAsync("--no-restore", "-p:PerfGenReport=false")).Successful();
+        Assert.Equal(["rules.yml"], Names(project));
+        Assert.Contains("le=\"0.075\"", await File.ReadAllTextAsync(rules));
+
+        (await project.BuildAsync("--no-restore", "-p:PerfGenRules=false")).Successful();
+        Assert.Equal(_files, Names(project));
+
+        (await project.BuildAsync("--no-restore")).Successful();
+        (await CommandRun.DotNetAsync(project.Folder, "clean", "--configuration", "Release")).Successful();
         Assert.Empty(Names(project));
     }
 
@@ -144,6 +191,59 @@ public sealed partial class BuildReportTests(LocalFeed feed)
         string report = await File.ReadAllTextAsync(Path.Combine(Report(project), "report.md"));
         Assert.Matches(@"\| Shop\.Till\.Add\(int\)<br>Work\.cs:\d+ \| interceptor \| 3 of 3 \|  \| 1 \|  \| 1,000 \| 0 \| ", report);
     }
+
+    [Fact]
+    public async Task WarningsOfTheRulesAreCollectedWhereTheReportIsAskedForThem()
+    {
+        UserProject project = new UserProject(feed, "Präise Shop", isProgram: false).Write("Prices.cs", Library).Write("Counted.cs", Counted);
+        string log = Path.Combine(project.Folder, "obj", "Release", "net10.0", "Präise Shop.csproj.PerfGenReport.sarif");
+        string[] wanted = ["build", "--tl:off", "--no-restore", "--configuration", "Release", "-p:PerfGenReportWarnings=true"];
+        (await project.BuildAsync("--tl:off")).Successful();
+        Assert.DoesNotContain("## Warnings of the rules", Markdown(project), StringComparison.Ordinal);
+
+        // Nothing but the setting has changed, and yet the compiler has to say it once more.
+        (await CommandRun.DotNetAsync(project.Folder, wanted)).Successful();
+        Assert.Equal(["| Counted.cs:11 | PG1001 |"], Warned(project));
+        Assert.True(File.Exists(log));
+
+        DateTime compiled = File.GetLastWriteTimeUtc(log);
+        Assert.Empty(Lines((await CommandRun.DotNetAsync(project.Folder, wanted)).Successful()));
+        Assert.Equal(compiled, File.GetLastWriteTimeUtc(log));
+
+        project.Write("Counted.cs", "\n\n" + Counted);
+        (await CommandRun.DotNetAsync(project.Folder, wanted)).Successful();
+        Assert.Equal(["| Counted.cs:13 | PG1001 |"], Warned(project));
+
+        (await project.BuildAsync("--no-restore")).Successful();
+        Assert.Empty(Warned(project));
+        Assert.False(File.Exists(log));
+    }
+
+    [Fact]
+    public async Task AnErrorLogThatTheProjectHasAnywayIsReadAndNoneThatCannotBeIsSpokenOf()
+    {
+        UserProject project = new UserProject(feed, "Shop", "<ErrorLog>every build.sarif,version=2.1</ErrorLog>", isProgram: false).Write("Prices.cs", Library).Write("Counted.cs", Counted);
+        (await project.BuildAsync()).Successful();
+        Assert.Equal(["| Counted.cs:11 | PG1001 |"], Warned(project));
+
+        // SARIF 1.0 is what the compiler writes without a version.
+        string[] said = Said((await project.BuildAsync("--no-restore", "--tl:off", "--no-incremental", "-p:ErrorLog=old.sarif")).Successful());
+        Assert.Empty(said);
+        Assert.Empty(Warned(project));
+
+        said = Said((await project.BuildAsync("--no-restore", "--tl:off", "--no-incremental", "-p:ErrorLog=old.sarif", "-p:PerfGenReportWarnings=true", "-p:TreatWarningsAsErrors=true", "-p:NoWarn=PG1001")).Successful());
+        Assert.Equal(
+            [$"warning PG7006: The error log '{Path.Combine(project.Folder, "old.sarif")}' is SARIF 1.0.0, and SARIF 2.1.0 is read here; add ',version=2.1' to ErrorLog. The profile report has no warnings of the rules."],
+            said);
+    }
+
+    private static string Markdown(UserProject project) => File.ReadAllText(Path.Combine(Report(project), "report.md"));
+
+    /// <summary>Place and rule of each warning in the report.</summary>
+    private static IEnumerable<string> Warned(UserProject project) => Markdown(project).Split('\n')
+        .SkipWhile(static line => line != "## Warnings of the rules")
+        .Where(static line => line.Contains("| PG", StringComparison.Ordinal))
+        .Select(static line => string.Join('|', line.Split('|')[..3]) + "|");
 
     private static string Report(UserProject project) => Path.Combine(project.Folder, "obj", "Release", "net10.0", "perfgen");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfGen.EndToEnd.Tests.Building;
+using PerfGen.EndToEnd.Tests.Onboarding;
 
 namespace PerfGen.EndToEnd.Tests;
 
@@ -38,7 +39,8 @@ public sealed class ToolTests(LocalFeed feed)
         string reference = $"<PackageReference Include=\"PerfGen.BenchmarkDotNet\" Version=\"{feed.Version}\" /></ItemGroup>";
         project.Write("Shop.csproj", (await File.ReadAllTextAsync(file)).Replace("</ItemGroup>", reference, StringComparison.Ordinal));
         project.Write("NuGet.config", $"<configuration><fallbackPackageFolders><add key=\"machine\" value=\"{MachinePackages}\" /></fallbackPackageFolders></configuration>");
-        project.Add("Benchmarks.cs");
+        // The diagnoser's package brings the other along, the generator included.
+        project.WithoutPackage().Add("Benchmarks.cs");
         (await project.BuildAsync()).Successful();
         CommandRun run = (await CommandRun.RunAsync(
             "dotnet", [project.Assembly, "--filter", "*", "--launchCount", "1", "--warmupCount", "1", "--iterationCount", "2", "--invocationCount", "64", "--unrollFactor", "1"], project.Folder)).Successful();
@@ -50,6 +52,8 @@ public sealed class ToolTests(LocalFeed feed)
 
         CommandRun manifest = (await RunAsync("report", project.Assembly)).Successful();
         Assert.Contains("Shop.Till.Print", manifest.Output);
+        CommandRun dashboard = (await RunAsync("rules", project.Assembly, "--grafana")).Successful();
+        Assert.Contains("Shop.Till.Print", dashboard.Output);
     }
 
     [Fact]
@@ -71,11 +75,7 @@ public sealed class ToolTests(LocalFeed feed)
     private async Task InstallAsync()
     {
         if (!File.Exists(Tool))
-        {
-            (await CommandRun.DotNetAsync(
-                feed.Folder, "tool", "install", "PerfGen.Cli", "--version", feed.Version,
-                "--tool-path", Path.GetDirectoryName(Tool)!, "--configfile", Path.Combine(feed.Folder, "NuGet.config"))).Successful();
-        }
+            await ReadmeCommands.RunAsync(ReadmeCommands.InstallTool, feed.Folder);
     }
 
     private async Task<string> RunSampleAsync(string version)

@@ -6,10 +6,14 @@ namespace PerfGen.Benchmarks.Generating;
 /// <summary>Writes a project to be built by the real compiler, with the package, so that its own timing report can be read.</summary>
 internal static class ProjectOnDisk
 {
-    private static string Version => typeof(Profiler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    /// <summary>That of the sources.</summary>
+    public static string Version => typeof(Profiler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>Empty settings files keep those of the folders above out.</summary>
-    public static void Write(SourceProject project, string folder)
+    /// <summary>
+    /// Empty settings files keep those of the folders above out. The version is that of the package that it refers to, or null for a project
+    /// without; the properties go into the project file.
+    /// </summary>
+    public static void Write(SourceProject project, string folder, string? version, string properties)
     {
         Directory.CreateDirectory(folder);
         foreach (string settings in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
@@ -20,10 +24,10 @@ internal static class ProjectOnDisk
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
-                <RunAnalyzers>false</RunAnalyzers>
+                {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="PerfGen" Version="{Version}" />
+                {(version is null ? "" : $"""<PackageReference Include="PerfGen" Version="{version}" />""")}
               </ItemGroup>
             </Project>
             """);

@@ -21,13 +21,14 @@ internal static class SyntheticProject
 
     public static string PathOf(int file) => $"Area{file / 100:00}/Service{file:0000}.cs";
 
-    public static SourceProject Create() => new()
+    /// <summary>The same in small, and without anything profiled, if need be.</summary>
+    public static SourceProject Create(int files = FileCount, bool isProfiled = true) => new()
     {
         AssemblyName = "Synthetic",
-        Files = [.. Enumerable.Range(0, FileCount).Select(static file => (PathOf(file), Text(file)))],
+        Files = [.. Enumerable.Range(0, files).Select(file => (PathOf(file), Text(file, files, isProfiled)))],
     };
 
-    private static string Text(int file)
+    private static string Text(int file, int files, bool isProfiled)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $$"""
@@ -44,10 +45,10 @@ internal static class SyntheticProject
 
             """);
         for (int method = 0; method < MethodsPerFile; method++)
-            text.Append(Method(file, method));
+            text.Append(Method(file, method, files));
 
         text.Append(CultureInfo.InvariantCulture, $$"""
-                    {{(file % FilesPerDeclaration == 0 ? "[PerfGen.Profile]" : "// Of the same name, and not measured.")}}
+                    {{(isProfiled && file % FilesPerDeclaration == 0 ? "[PerfGen.Profile]" : "// Of the same name, and not measured.")}}
                     public int Place{{file / FilesPerDeclaration:00}}(int quantity) => quantity + _counts.Count;
                 }
             }
@@ -57,11 +58,11 @@ internal static class SyntheticProject
     }
 
     /// <summary>Five invocations: three of the framework, with lambdas in every fifth method; one more; and one of another service, or of this one.</summary>
-    private static string Method(int file, int method)
+    private static string Method(int file, int method, int files)
     {
         // A caller calls two profiled methods and two of the same name; the rest of the files only call each other.
         string elsewhere = file % FilesPerCaller == 1 && method < 2
-            ? $"new Area{Declaring(file, method) / 100:00}.Service{Declaring(file, method):0000}().Place{Declaring(file, method) / FilesPerDeclaration:00}(total)"
+            ? $"new Area{Declaring(file, method, files) / 100:00}.Service{Declaring(file, method, files):0000}().Place{Declaring(file, method, files) / FilesPerDeclaration:00}(total)"
             : file % FilesPerCaller == 1 && method < 4
                 ? $"Place{file / FilesPerDeclaration:00}(total)"
                 : $"Math.Max(total, {method})";
@@ -90,5 +91,5 @@ internal static class SyntheticProject
     }
 
     /// <summary>The file whose profiled method is called from here: spread over all of them.</summary>
-    private static int Declaring(int file, int method) => (file * 7 + method * 31) % (FileCount / FilesPerDeclaration) * FilesPerDeclaration;
+    private static int Declaring(int file, int method, int files) => (file * 7 + method * 31) % (files / FilesPerDeclaration) * FilesPerDeclaration;
 }

@@ -1,7 +1,7 @@
 namespace PerfGen.Build.Manifests;
 
 /// <summary>All that one assembly's manifest says, its parts joined, in ordinal order.</summary>
-/// <param name="Assembly">The assembly's simple name.</param>
+/// <param name="Assembly">The assembly's simple name; of several, all of them.</param>
 /// <param name="Sites">Places where profiled methods are called, or named as a method group; scopes are among them.</param>
 internal sealed record Manifest(
     string Assembly,
@@ -14,6 +14,9 @@ internal sealed record Manifest(
 
     /// <summary>Registrations of services that were to be measured and are not; no calls, so they count in no coverage.</summary>
     public IReadOnlyList<ManifestSite> Registrations { get; init; } = [];
+
+    /// <summary>More than one where manifests were merged.</summary>
+    public IReadOnlyList<string> Assemblies { get; init; } = [Assembly];
 
     public Coverage Coverage => Coverage.Of(Sites);
 }

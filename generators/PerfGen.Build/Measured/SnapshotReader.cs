@@ -21,7 +21,21 @@ internal static class SnapshotReader
     {
         try
         {
-            if (JsonReader.Read(File.ReadAllText(path)) is not Json snapshot || snapshot.Text("schema") is { Length: 0 })
+            return Parse(File.ReadAllText(path), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new ManifestException($"The snapshot '{path}' cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <param name="path">Where the text is from, for complaints.</param>
+    /// <inheritdoc cref="Read"/>
+    public static Measurements Parse(string text, string path)
+    {
+        try
+        {
+            if (JsonReader.Read(text) is not Json snapshot || snapshot.Text("schema") is { Length: 0 })
                 throw new ManifestException($"'{path}' is not a snapshot; give a file that was written with PERFGEN_SNAPSHOT.");
             if (snapshot.Text("schema") is var schema && schema != Schema)
                 throw new ManifestException($"The schema of the snapshot '{path}' is '{schema}', and this version reads '{Schema}'; take it with the same version of PerfGen.");
@@ -32,10 +46,6 @@ internal static class SnapshotReader
                 .ToDictionary(static rows => rows.Key, static rows => new MeasuredMethod([.. rows.OrderBy(static row => row.Variant, StringComparer.Ordinal)])));
         }
         catch (FormatException error)
-        {
-            throw new ManifestException($"The snapshot '{path}' cannot be read: {error.Message}", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new ManifestException($"The snapshot '{path}' cannot be read: {error.Message}", error);
         }

@@ -14,6 +14,13 @@ internal sealed record AssemblyParts(string Assembly, string? Methods, IReadOnly
 {
     private const string PartAttribute = "ManifestPartAttribute";
     private const string MetadataAttribute = "AssemblyMetadataAttribute";
+    private const string ReferenceAttribute = "ReferenceAssemblyAttribute";
+
+    /// <summary>Tells builds apart: copies of one have the same.</summary>
+    public Guid Build { get; init; }
+
+    /// <summary>True for what is compiled against and never run: it has declarations, and no call sites.</summary>
+    public bool IsReference { get; init; }
 
     /// <exception cref="ManifestException">It is not there, or no assembly.</exception>
     public static AssemblyParts Read(string path)
@@ -41,7 +48,9 @@ internal sealed record AssemblyParts(string Assembly, string? Methods, IReadOnly
         string name = reader.IsAssembly ? reader.GetString(reader.GetAssemblyDefinition().Name) : reader.GetString(reader.GetModuleDefinition().Name);
         HashSet<EntityHandle> metadata = Constructors(reader, "System.Reflection", MetadataAttribute);
         HashSet<EntityHandle> parts = Constructors(reader, "PerfGen.CompilerServices", PartAttribute);
+        HashSet<EntityHandle> references = Constructors(reader, "System.Runtime.CompilerServices", ReferenceAttribute);
         string? methods = null;
+        bool isReference = false;
         var places = new List<string>();
         if (metadata.Count + parts.Count > 0)
         {
@@ -50,6 +59,8 @@ internal sealed record AssemblyParts(string Assembly, string? Methods, IReadOnly
                 CustomAttribute attribute = reader.GetCustomAttribute(handle);
                 if (parts.Contains(attribute.Constructor))
                     places.Add(Strings(reader, attribute, count: 1)[0]);
+                else if (references.Contains(attribute.Constructor))
+                    isReference = true;
                 else if (attribute.Parent.Kind == HandleKind.AssemblyDefinition && metadata.Contains(attribute.Constructor)
                     && Strings(reader, attribute, count: 2) is var pair && pair[0] == KnownNames.ManifestKey)
                 {
@@ -58,7 +69,7 @@ internal sealed record AssemblyParts(string Assembly, string? Methods, IReadOnly
             }
         }
 
-        return new AssemblyParts(name, methods, places);
+        return new AssemblyParts(name, methods, places) { Build = reader.GetGuid(reader.GetModuleDefinition().Mvid), IsReference = isReference };
     }
 
     /// <summary>The constructors of an attribute that the assembly refers to.</summary>

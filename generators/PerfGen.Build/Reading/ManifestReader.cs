@@ -10,9 +10,11 @@ internal static class ManifestReader
 {
     /// <summary>Null for an assembly that profiles nothing.</summary>
     /// <exception cref="ManifestException">The assembly or its manifest cannot be read.</exception>
-    public static Manifest? Read(string path)
+    public static Manifest? Read(string path) => Read(AssemblyParts.Read(path), path);
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static Manifest? Read(AssemblyParts parts, string path)
     {
-        AssemblyParts parts = AssemblyParts.Read(path);
         if (parts.Methods is null && parts.Places.Count == 0)
             return null;
 

@@ -30,10 +30,11 @@ internal static class HtmlReport
         OverviewHtml.Append(html, report);
         MethodsHtml.Append(html, report);
         UnmeasuredHtml.Append(html, report);
+        WarningsHtml.Append(html, report.Warnings);
         CallTreeHtml.Append(html, report);
         InstrumentsHtml.Append(html, report.Manifest.Instruments);
         html.Append($"""
-            <footer>Written by PerfGen from the compiled assembly. The numbers of series are the most that the labels can make, not what a run makes.</footer>
+            <footer>Written by PerfGen from the compiled assembly. The numbers of series are the most that the labels can make, not what a run makes.{(report.Warnings is null ? " " + WarningsHtml.NotCollected : "")}</footer>
             </main>
             <script>{script}</script>
             </body>

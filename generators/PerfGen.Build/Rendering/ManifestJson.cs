@@ -1,18 +1,22 @@
 using System.Globalization;
 using PerfGen.Build.Manifests;
+using PerfGen.Build.Measured;
 
 namespace PerfGen.Build.Rendering;
 
 /// <summary>The joined manifest as JSON: one line per method and per call site, so that differences between two builds read well.</summary>
 internal static class ManifestJson
 {
-    public static string Render(Manifest manifest)
+    /// <param name="measurements">What a run measured, or nothing.</param>
+    public static string Render(Manifest manifest, Measurements? measurements = null)
     {
         var json = new JsonWriter();
         json.Object(() =>
         {
             json.Name("schema").Value(Manifest.Schema);
             json.Name("assembly").Value(manifest.Assembly);
+            if (manifest.Assemblies.Count > 1)
+                json.Name("assemblies").Array(manifest.Assemblies, assembly => json.Value(assembly));
             json.Name("callSites").Object(() =>
             {
                 json.Name("measured").Value(manifest.Coverage.Measured);
@@ -26,6 +30,8 @@ internal static class ManifestJson
                 json.Name("registrations").Lines(manifest.Registrations, site => Site(json, site));
             if (manifest.Instruments.Count > 0)
                 json.Name("instruments").Lines(manifest.Instruments, instrument => Instrument(json, instrument));
+            if (measurements is not null)
+                json.Name("measured").Lines(measurements.Methods.OrderBy(static method => method.Key), method => Measured(json, method.Key, method.Value));
         });
         return json + "\n";
     }
@@ -77,6 +83,21 @@ internal static class ManifestJson
         json.Name("kind").Value(instrument.Kind);
         Labels(json, instrument.Labels);
         json.Name("series").Raw(instrument.Series.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The series of a method together; percentiles are those of the worst.</summary>
+    private static void Measured(JsonWriter json, SeriesName series, MeasuredMethod method)
+    {
+        Identify(json, series);
+        json.Name("calls").Raw(method.Calls.ToString(CultureInfo.InvariantCulture));
+        json.Name("errors").Raw(method.Errors.ToString(CultureInfo.InvariantCulture));
+        foreach ((string name, double? value) in new[] { ("selfNs", method.SelfNs), ("meanNs", method.MeanNs), ("p95Ns", method.P95Ns), ("p99Ns", method.P99Ns), ("allocatedBytesPerCall", method.AllocatedPerCall) })
+        {
+            if (value is { } number)
+                json.Name(name).Raw(number.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        json.Name("allocationCalls").Raw(method.AllocationCalls.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void Labels(JsonWriter json, IReadOnlyList<ManifestLabel> labels) => json.Name("labels").Array(labels, label => json.Object(() =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PerfGen.Build.Manifests;
 using PerfGen.Build.Reporting;
+using PerfGen.Build.Warnings;
 
 namespace PerfGen.Build.Rendering;
 
@@ -11,11 +12,12 @@ internal static class MarkdownReport
     public static string Render(BuildReport report)
     {
         var text = new StringBuilder();
-        Line(text, $"# What {MarkdownText.Escape(report.Manifest.Assembly)} measures");
+        Line(text, $"# What {MarkdownText.Escape(report.Manifest.Assembly)} measure{(report.Manifest.Assemblies.Count == 1 ? "s" : "")}");
         Line(text, "");
         Line(text, MarkdownText.Escape(SummaryLine.Of(report)) + ".");
         Methods(text, report);
         NotMeasured(text, report);
+        Warnings(text, report.Warnings);
         Instruments(text, report);
         return text.ToString();
     }
@@ -41,7 +43,7 @@ internal static class MarkdownReport
         string labels = string.Join(", ", (row.Declaration?.Labels ?? []).Select(static label => $"{MarkdownText.Escape(label.Name)} ({label.Domain.ToString(CultureInfo.InvariantCulture)})"));
         string thresholds = string.Join("<br>", (row.Declaration?.Thresholds ?? []).SelectMany(ThresholdText.Of).Select(static limit => MarkdownText.Escape(limit.Text)));
         return $"| {MarkdownText.Escape(row.Kind == RowKind.Scope ? $"\"{row.Series.Name}\"" : row.Series.Name + row.Series.Signature)}{place} | {MarkdownText.Escape(Mechanisms.Name(row))} | {sites} | {labels} "
-            + $"| {row.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture)} | {thresholds} |";
+            + $"| {(row.SeriesAreElsewhere ? "elsewhere" : row.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture))} | {thresholds} |";
     }
 
     private static string Figures(ReportRow row) => row.Measured is { } measured
@@ -64,6 +66,19 @@ internal static class MarkdownReport
             Line(text, $"| {MarkdownText.Escape(row.Declaration!.Place?.ToString() ?? "")} | all of {MarkdownText.Escape(row.Series.Name)} | {MarkdownText.Escape(row.Declaration.Reason ?? "")} |");
         foreach (ManifestSite site in report.UnmeasuredSites)
             Line(text, $"| {MarkdownText.Escape(site.Place.ToString())} | {MarkdownText.Escape(site.Series.Name)} | {MarkdownText.Escape(site.Unmeasured!)} |");
+    }
+
+    private static void Warnings(StringBuilder text, IReadOnlyList<RuleWarning>? warnings)
+    {
+        if (warnings is null or { Count: 0 })
+            return;
+        Line(text, "");
+        Line(text, "## Warnings of the rules");
+        Line(text, "");
+        Line(text, "| where | rule | what |");
+        Line(text, "|---|---|---|");
+        foreach (RuleWarning warning in warnings)
+            Line(text, $"| {MarkdownText.Escape(warning.Place?.ToString() ?? "")} | {MarkdownText.Escape(warning.Rule)} | {MarkdownText.Escape(warning.Message)} |");
     }
 
     private static void Instruments(StringBuilder text, BuildReport report)

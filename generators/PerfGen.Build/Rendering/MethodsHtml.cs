@@ -58,7 +58,7 @@ internal static class MethodsHtml
         Below(html, row);
         html.Append($"</th><td data-sort=\"{mechanism}\" data-head=\"Measured by\"><span class=\"tag {HtmlText.Escape(Mechanisms.Class(row))}\">{mechanism}</span></td>");
         Sites(html, row);
-        html.Append($"<td class=\"number\" data-sort=\"{row.PredictedSeries.ToString(CultureInfo.InvariantCulture)}\" data-head=\"Series\">{row.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture)}</td>");
+        html.Append($"<td class=\"number\" data-sort=\"{row.PredictedSeries.ToString(CultureInfo.InvariantCulture)}\" data-head=\"Series\">{(row.SeriesAreElsewhere ? "<span class=\"none\">elsewhere</span>" : row.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture))}</td>");
         Thresholds(html, row);
         if (measured)
             Figures(html, row.Measured, mostSelf, row.Declaration?.Memory ?? true);
@@ -77,7 +77,7 @@ internal static class MethodsHtml
         if (row.Declaration?.Place is { } place)
             html.Append($"<div class=\"where\">{HtmlReport.Place(place)}</div>");
         else if (row.Kind == RowKind.Elsewhere)
-            html.Append("<div class=\"where\">declared elsewhere, called here</div>");
+            html.Append("<div class=\"where\">of a referenced assembly, called here</div>");
         if (row.Declaration is { Reason: { } obstacle, IsMeasured: false })
             html.Append($"<div class=\"reason\">{HtmlText.Escape(obstacle)}</div>");
         if (row.Declaration is { } declaration && (declaration.Labels.Count > 0 || declaration.Callers))

@@ -17,7 +17,7 @@ internal static class UnmeasuredHtml
             return;
         }
 
-        html.Append("<table class=\"unmeasured\">\n<thead><tr><th scope=\"col\">Where</th><th scope=\"col\">What</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n");
+        html.Append("<table class=\"places\">\n<thead><tr><th scope=\"col\">Where</th><th scope=\"col\">What</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n");
         ILookup<SeriesName, ReportRow> rows = report.Rows.ToLookup(static row => row.Series);
         foreach (ReportRow row in report.UnmeasuredMethods)
             Row(html, row.Declaration!.Place, "all calls of " + Link(row), row.Declaration.Reason ?? "");

@@ -29,6 +29,9 @@ internal sealed record ReportRow(int Number, RowKind Kind, SeriesName Series, Ma
     public string Mechanism => Declaration?.Mechanism
         ?? (Kind == RowKind.Scope ? "scope" : Sites.FirstOrDefault(static site => site.Unmeasured is null)?.Mechanism ?? ManifestMethod.NotMeasured);
 
+    /// <summary>True if its series are another assembly's, which declares the method and counts them.</summary>
+    public bool SeriesAreElsewhere => Kind == RowKind.Elsewhere && Sites.All(static site => site.Kind != ManifestSite.CallKind);
+
     /// <summary>
     /// How many series it can make at the most: the product of its labels' domains, once for each calling member where callers are told apart.
     /// Series of another assembly's methods are that assembly's.
@@ -38,7 +41,7 @@ internal sealed record ReportRow(int Number, RowKind Kind, SeriesName Series, Ma
         get
         {
             ManifestSite[] measured = [.. Sites.Where(static site => site.Unmeasured is null)];
-            if (Declaration is null ? measured.Length == 0 || (Kind == RowKind.Elsewhere && measured[0].Kind != ManifestSite.CallKind) : !Declaration.IsMeasured)
+            if (Declaration is null ? measured.Length == 0 || SeriesAreElsewhere : !Declaration.IsMeasured)
                 return 0;
             bool callers = Declaration?.Callers ?? measured[0].Callers;
             return SeriesCounts.Times(SeriesCounts.Product(Declaration?.Labels ?? []), callers ? Math.Max(1, measured.Select(static site => site.Caller).Distinct().Count()) : 1);

@@ -10,7 +10,12 @@ internal static class SummaryLine
     {
         Coverage coverage = report.Manifest.Coverage;
         string calls = coverage.Total == 0 ? "no call sites" : $"{Count(coverage.Measured)} of {Number(coverage.Total, "call site")} measured ({coverage.Percent} %)";
-        return $"{Number(report.Manifest.Methods.Count, "method")}, {calls}, up to {report.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture)} series";
+        string series = $"up to {report.PredictedSeries.ToString("N0", CultureInfo.InvariantCulture)} series";
+        if (report.Manifest.Methods.Count > 0)
+            return $"{Number(report.Manifest.Methods.Count, "method")}, {calls}, {series}";
+        return report.MethodsElsewhere > 0
+            ? $"{Number(report.MethodsElsewhere, "method")} of referenced assemblies, {calls}, {(report.PredictedSeries == 0 ? "no series of its own" : series)}"
+            : $"{Number(report.Rows.Count, "scope")}, {series}";
     }
 
     /// <summary>"1 method", "2 methods".</summary>

@@ -14,13 +14,22 @@ internal sealed record ThresholdText(string Text, string What)
 
     public static string Severity(ManifestThreshold threshold) => Value(threshold, "severity") ?? "Warning";
 
+    /// <summary>The value of a limit with its unit, such as "50 ms".</summary>
+    public static string Amount(string name, string value) => name switch
+    {
+        "maxMs" or "meanMs" or "p50Ms" or "p95Ms" or "p99Ms" => $"{Number(value)} ms",
+        "maxAllocatedBytes" => Bytes(value),
+        "maxErrorRate" => Percent(value),
+        _ => value,
+    };
+
     private static ThresholdText Of(string name, string value) => name switch
     {
-        "maxMs" => new($"every call \u2264 {Number(value)} ms", "maxNs"),
-        "meanMs" => new($"mean \u2264 {Number(value)} ms", "meanNs"),
-        "p50Ms" or "p95Ms" or "p99Ms" => new($"{name.Substring(0, 3)} \u2264 {Number(value)} ms", name.Substring(0, 3) + "Ns"),
-        "maxAllocatedBytes" => new($"allocated \u2264 {Bytes(value)}", "maxAllocatedBytes"),
-        "maxErrorRate" => new($"errors \u2264 {Percent(value)}", "errorRate"),
+        "maxMs" => new($"every call \u2264 {Amount(name, value)}", "maxNs"),
+        "meanMs" => new($"mean \u2264 {Amount(name, value)}", "meanNs"),
+        "p50Ms" or "p95Ms" or "p99Ms" => new($"{name.Substring(0, 3)} \u2264 {Amount(name, value)}", name.Substring(0, 3) + "Ns"),
+        "maxAllocatedBytes" => new($"allocated \u2264 {Amount(name, value)}", "maxAllocatedBytes"),
+        "maxErrorRate" => new($"errors \u2264 {Amount(name, value)}", "errorRate"),
         _ => new($"{name} {value}", ""),
     };
 

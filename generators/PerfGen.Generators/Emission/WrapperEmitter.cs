@@ -59,7 +59,8 @@ internal static class WrapperEmitter
     public static void EmitMeasured(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper)
     {
         string call = target.Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall) ? "SampledCall" : "ProfiledCall";
-        writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({wrapper.Probe});");
+        string subject = target is { IsOfCommand: true, Receiver: Receiver.Object } && call == "ProfiledCall" ? $", {wrapper.Self}" : "";
+        writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({wrapper.Probe}{subject});");
         using (writer.Block("try"))
             writer.Line(Body(target.Result, target.ReturnPassing, wrapper, wrapper.TargetCall));
         using (writer.Block($"catch (global::System.Exception {wrapper.Exception}) when ({wrapper.Call}.Failed({wrapper.Exception}))"))

@@ -5,6 +5,7 @@ namespace PerfGen.Generators.Model;
 /// <summary>
 /// Everything a wrapper has to know of the method that it calls, as C# text. <paramref name="MetadataName"/> is the type's own,
 /// as reflection would look for it; it is filled in for static classes, which no parameter can name.
+/// <paramref name="IsOfCommand"/>: the object is a database command, whose statement those want to see who watch calls.
 /// </summary>
 internal sealed record TargetMethod(
     string Name,
@@ -20,7 +21,8 @@ internal sealed record TargetMethod(
     ResultKind Result,
     Access Access,
     bool Unsafe,
-    EquatableArray<string> Attributes);
+    EquatableArray<string> Attributes,
+    bool IsOfCommand = false);
 
 /// <summary>How the wrapper takes the object that the method is called on.</summary>
 internal enum Receiver

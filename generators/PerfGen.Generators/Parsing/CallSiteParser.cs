@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PerfGen.Generators.Model;
@@ -12,13 +13,17 @@ internal static class CallSiteParser
         Compilation compilation, IEnumerable<ProfiledMethod> methods, Settings settings, CancellationToken cancellation)
     {
         var index = new ProfiledIndex<ProfiledMethod>([.. methods], new CallRules(compilation), RuleTargets.Describe);
-        return compilation.SyntaxTrees
-            .Select(tree => ParseFile(tree, compilation, index, settings, cancellation))
+        return InFiles(compilation, tree => ParseFile(tree, compilation, index, settings, cancellation), cancellation)
             .OfType<FileCalls>()
             .OrderBy(static file => file.File, StringComparer.Ordinal)
             .WithOwnNames(static file => file.File, static (file, name) => file with { OutputName = name })
             .ToEquatableArray();
     }
+
+    /// <summary>On several processors where the compiler itself may use them: the files know nothing of each other. In their order.</summary>
+    private static IEnumerable<FileCalls?> InFiles(Compilation compilation, Func<SyntaxTree, FileCalls?> parse, CancellationToken cancellation) => compilation.Options.ConcurrentBuild
+        ? Partitioner.Create([.. compilation.SyntaxTrees], loadBalance: true).AsParallel().AsOrdered().WithCancellation(cancellation).Select(parse)
+        : compilation.SyntaxTrees.Select(parse);
 
     private static FileCalls? ParseFile(
         SyntaxTree tree, Compilation compilation, ProfiledIndex<ProfiledMethod> index, Settings settings, CancellationToken cancellation)

@@ -26,8 +26,15 @@ internal static class TargetMethodParser
                 : method.ContainingType.IsStatic ? Access.UnsafeAccessorOfStaticClass
                 : Access.UnsafeAccessor,
             HasPointer(method),
-            CarriedAttributes.Of(method));
+            CarriedAttributes.Of(method),
+            IsCommand(method.ContainingType));
     }
+
+    private static bool IsCommand(INamedTypeSymbol type) =>
+        IsCommandInterface(type) || (type.TypeKind == TypeKind.Class && type.AllInterfaces.Any(IsCommandInterface));
+
+    private static bool IsCommandInterface(INamedTypeSymbol type) =>
+        type is { Name: "IDbCommand", ContainingNamespace: { Name: "Data", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>Of a core, which is called by its simple name from inside its type and so needs neither receiver nor the type's parameters.</summary>
     public static TargetMethod OfCore(IMethodSymbol core) => CalledFromInside(core, receiver: "", CarriedAttributes.Of(core));

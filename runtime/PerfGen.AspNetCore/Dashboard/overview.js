@@ -12,7 +12,7 @@ const HEALTH = { healthy: ["✓", "Healthy"], degraded: ["!", "Degraded"], unhea
 
 // The first that the service has: requests where it serves any, profiled calls where it does not.
 const TILES = [
-  ["Requests", [["requestsPerSecond", value => `${format.rate(value)}/s`, ""], ["callsPerSecond", value => `${format.rate(value)}/s`, "profiled calls"]]],
+  ["Requests", [["requestsPerSecond", value => `${format.rate(value)}/s`, ""], ["callsPerSecond", value => `${format.rate(value)}/s`, "of profiled methods", "Calls"]]],
   ["Errors", [["requestErrorRate", format.share, "of requests"], ["errorRate", format.share, "of profiled calls"]]],
   ["p95", [["requestP95Seconds", value => format.time(value * 1e9), "of requests"], ["p95Ns", format.time, "of profiled calls"]]],
   ["CPU", [["cpu", format.share, "of all cores"]]],
@@ -55,14 +55,15 @@ function healthLine() {
 }
 
 function tile(title, sources) {
-  const figure = h("b"), of = h("small"), line = spark();
-  const element = h("section", { class: "tile", "aria-label": title }, h("h2", {}, title), of, figure, line.element);
+  const head = h("h2", {}, title), figure = h("b"), of = h("small"), line = spark();
+  const element = h("section", { class: "tile", "aria-label": title }, head, of, figure, line.element);
   return {
     element,
     update() {
       const { summary } = state.dashboard;
-      const [name, write, note] = sources.find(([name]) => summary[name] !== undefined) ?? sources.at(-1);
+      const [name, write, note, other] = sources.find(([name]) => summary[name] !== undefined) ?? sources.at(-1);
       const current = summary[name];
+      setText(head, other ?? title);
       setText(figure, current && format.known(current.value) ? write(current.value) : "–");
       setText(of, current ? note : "not known here");
       line.draw(current?.history ?? []);

@@ -23,12 +23,24 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ["report"] =
         [
             "perfgen report profile.json --format html -o profile.html",
-            "perfgen report bin/Release/net10.0/Shop.dll --format json",
+            "perfgen report bin/Release/net10.0/Shop.dll bin/Release/net10.0/Shop.Web.dll --format html -o report.html",
+            "perfgen report artifacts/bin --snapshot profile.json",
+        ],
+        ["rules"] =
+        [
+            "perfgen rules bin/Release/net10.0/Shop.dll -o shop.rules.yml",
+            "perfgen rules bin/Release/net10.0/Shop.dll --grafana -o shop.dashboard.json",
         ],
         ["trend"] =
         [
             "perfgen trend /var/lib/shop/perfgen --since 7d",
             "perfgen trend /var/lib/shop/perfgen --versions 1.4.0 1.5.0 --format markdown",
+        ],
+        ["top"] =
+        [
+            "perfgen top http://localhost:5000/perfgen",
+            "perfgen top http://localhost:5000/perfgen --header \"Authorization: Bearer $TOKEN\" --sort p95 --filter orders",
+            "perfgen top /var/lib/shop/history --once",
         ],
     };
 
@@ -44,7 +56,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         foreach (string example in examples)
             output.WriteLine($"  {example}");
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 fine, 1 regression or broken threshold, 2 usage, 3 bad, missing or empty input, 4 inconclusive (when asked for).");
+        output.WriteLine("Exit codes: 0 fine, 1 regression, broken threshold or trend for the worse, 2 usage, 3 bad, missing or empty input, 4 inconclusive (when asked for).");
         return code;
     }
 }

@@ -12,17 +12,22 @@ internal sealed class OutputOptions
     public const string Json = "json";
 
     private readonly Option<string> _format;
+    private readonly bool _hasFormats;
     private readonly Option<string?> _file = new("--output", "-o") { Description = "Write to this file instead of standard output." };
 
+    /// <param name="formats">None for a verb whose output has one format.</param>
     public OutputOptions(params string[] formats)
     {
         _format = new Option<string>("--format") { Description = "How to print it.", DefaultValueFactory = static _ => Table };
-        _format.AcceptOnlyFromAmong(formats);
+        _hasFormats = formats.Length > 0;
+        if (_hasFormats)
+            _format.AcceptOnlyFromAmong(formats);
     }
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_format);
+        if (_hasFormats)
+            command.Options.Add(_format);
         command.Options.Add(_file);
     }
 

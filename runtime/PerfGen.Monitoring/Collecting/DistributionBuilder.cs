@@ -14,6 +14,8 @@ internal sealed class DistributionBuilder
     /// <summary>A bit for each octave with a count.</summary>
     private readonly ulong[] _occupied = new ulong[FloatingLogLinear.Length / PerOctave / 64 + 1];
 
+    private Bucket[] _buckets = new Bucket[64];
+
     public MetricDistribution Build(ReadOnlySpan<MeasurementCell?> cells, double[]? bounds)
     {
         double sum = 0, min = double.PositiveInfinity, max = double.NegativeInfinity;
@@ -39,7 +41,7 @@ internal sealed class DistributionBuilder
             }
         }
 
-        Bucket[] buckets = TakeOut(out long total);
+        ReadOnlySpan<Bucket> buckets = TakeOut(out long total);
         return total == 0
             ? DistributionArithmetic.Of([], 0, 0, 0, 0, Bounds(bounds, advised))
             : DistributionArithmetic.Of(buckets, total, sum, min, max, Bounds(bounds, advised));
@@ -68,21 +70,10 @@ internal sealed class DistributionBuilder
 
     private void Mark(int octave) => _occupied[octave / 64] |= 1UL << (octave % 64);
 
-    /// <summary>The occupied buckets, and leaves the working memory empty.</summary>
-    private Bucket[] TakeOut(out long total)
+    /// <summary>The occupied buckets, valid until the next time, and leaves the counts empty.</summary>
+    private ReadOnlySpan<Bucket> TakeOut(out long total)
     {
-        int occupied = 0;
-        for (int word = 0; word < _occupied.Length; word++)
-        {
-            for (ulong bits = _occupied[word]; bits != 0; bits &= bits - 1)
-            {
-                ReadOnlySpan<long> octave = _counts.AsSpan((word * 64 + BitOperations.TrailingZeroCount(bits)) * PerOctave, PerOctave);
-                occupied += PerOctave - octave.Count(0);
-            }
-        }
-
         total = 0;
-        var buckets = new Bucket[occupied];
         int length = 0;
         for (int word = 0; word < _occupied.Length; word++)
         {
@@ -94,7 +85,9 @@ internal sealed class DistributionBuilder
                     if (_counts[index] == 0)
                         continue;
 
-                    buckets[length++] = new Bucket(index, _counts[index]);
+                    if (length == _buckets.Length)
+                        Array.Resize(ref _buckets, 2 * length);
+                    _buckets[length++] = new Bucket(index, _counts[index]);
                     total += _counts[index];
                     _counts[index] = 0;
                 }
@@ -103,7 +96,7 @@ internal sealed class DistributionBuilder
             _occupied[word] = 0;
         }
 
-        return buckets;
+        return _buckets.AsSpan(0, length);
     }
 
     private static AdvisedBound[]? Bounds(double[]? bounds, long[]? counts)

@@ -5,6 +5,10 @@ namespace PerfGen.Monitoring.Metrics;
 /// <summary>Makes distributions of buckets, and their differences.</summary>
 internal static class DistributionArithmetic
 {
+    /// <summary>Working memory of differences: grows to the longest that a thread has met.</summary>
+    [ThreadStatic]
+    private static Bucket[]? _working;
+
     /// <summary>The distribution of no values.</summary>
     public static MetricDistribution Empty { get; } = Of([], 0, 0, 0, 0, null);
 
@@ -14,7 +18,7 @@ internal static class DistributionArithmetic
     /// <param name="min">The smallest value, or a bound below it.</param>
     /// <param name="max">The largest value, or a bound above it.</param>
     /// <param name="advised">Exact counts at the bounds that an instrument advises.</param>
-    public static MetricDistribution Of(Bucket[] buckets, long count, double sum, double min, double max, IReadOnlyList<AdvisedBound>? advised) => new()
+    public static MetricDistribution Of(ReadOnlySpan<Bucket> buckets, long count, double sum, double min, double max, IReadOnlyList<AdvisedBound>? advised) => new()
     {
         Count = count,
         Sum = Finite(sum),
@@ -25,7 +29,7 @@ internal static class DistributionArithmetic
         P95 = FloatingPercentiles.At(0.95, buckets, count, min, max),
         P99 = FloatingPercentiles.At(0.99, buckets, count, min, max),
         P999 = FloatingPercentiles.At(0.999, buckets, count, min, max),
-        Buckets = buckets,
+        Buckets = CompactBuckets.Of(buckets),
         AdvisedBounds = advised,
     };
 
@@ -37,11 +41,18 @@ internal static class DistributionArithmetic
         if (later.Count == earlier.Count)
             return Nothing(later);
 
-        var buckets = new Bucket[later.Buckets.Count];
+        int laterCount = later.Buckets.Count, earlierCount = earlier.Buckets.Count;
+        if (_working is null || _working.Length < laterCount + earlierCount)
+            _working = new Bucket[2 * (laterCount + earlierCount)];
+        Span<Bucket> buckets = _working.AsSpan(0, laterCount), subtracted = _working.AsSpan(laterCount, earlierCount);
+        Copy(later.Buckets, buckets);
+        Copy(earlier.Buckets, subtracted);
+
+        // The difference is never longer than what it is written over.
         int length = 0, position = 0;
-        foreach ((int index, long count) in later.Buckets)
+        foreach ((int index, long count) in buckets)
         {
-            long before = position < earlier.Buckets.Count && earlier.Buckets[position].Index == index ? earlier.Buckets[position++].Count : 0;
+            long before = position < subtracted.Length && subtracted[position].Index == index ? subtracted[position++].Count : 0;
             if (count < before)
                 return later;
             if (count > before)
@@ -49,10 +60,10 @@ internal static class DistributionArithmetic
         }
 
         // A bucket that is gone, or out of order, is another distribution.
-        if (position != earlier.Buckets.Count || length == 0)
+        if (position != subtracted.Length || length == 0)
             return later;
 
-        Array.Resize(ref buckets, length);
+        buckets = buckets[..length];
 
         // An extreme that moved was reached in between; one that stayed says no more than where the outermost buckets end.
         double min = later.Min < earlier.Min ? later.Min : Math.Max(later.Min, FloatingLogLinear.LowerBound(buckets[0].Index));
@@ -63,6 +74,18 @@ internal static class DistributionArithmetic
     /// <summary>A sum that overflowed, as the nearest number that JSON can carry.</summary>
     public static double Finite(double value) =>
         double.IsFinite(value) ? value : double.IsNaN(value) ? 0 : Math.CopySign(double.MaxValue, value);
+
+    private static void Copy(IReadOnlyList<Bucket> from, Span<Bucket> to)
+    {
+        if (from is CompactBuckets compact)
+        {
+            compact.CopyTo(to);
+            return;
+        }
+
+        for (int i = 0; i < to.Length; i++)
+            to[i] = from[i];
+    }
 
     private static MetricDistribution Nothing(MetricDistribution like) =>
         like.AdvisedBounds is { } bounds ? Empty with { AdvisedBounds = [.. bounds.Select(static one => one with { AtOrBelow = 0 })] } : Empty;

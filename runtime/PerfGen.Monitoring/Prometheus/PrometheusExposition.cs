@@ -12,7 +12,7 @@ namespace PerfGen.Monitoring.Prometheus;
 /// What a Prometheus server reads: the profile and every metric, as they stand since the process and monitoring started. Any thread;
 /// the text is never held as a whole.
 /// </summary>
-/// <remarks>The page <c>docs/prometheus.md</c> lists the names, units, labels and bucket boundaries.</remarks>
+/// <remarks>The package's page <c>docs/prometheus.md</c> lists the names, units, labels and bucket boundaries.</remarks>
 /// <example><code>await PrometheusExposition.WriteAsync(monitor.Latest!, response.BodyWriter, format, cancellation);</code></example>
 public static class PrometheusExposition
 {

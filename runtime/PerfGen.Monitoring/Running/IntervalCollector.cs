@@ -19,7 +19,7 @@ internal sealed class IntervalCollector(TimeProvider time, Func<Snapshot> profil
         {
             Start = _end,
             End = now,
-            Profile = profileNow - _profile,
+            Profile = Growth(profileNow, _profile),
             Metrics = MetricsArithmetic.Subtract(metricsNow, _metrics),
             ProfileTotal = profileNow,
             MetricsTotal = metricsNow,
@@ -27,4 +27,9 @@ internal sealed class IntervalCollector(TimeProvider time, Func<Snapshot> profil
         (_profile, _metrics, _end) = (profileNow, metricsNow, now);
         return interval;
     }
+
+    /// <summary>A clock that was set back is no reason to see nothing until it is where it was.</summary>
+    private static Snapshot Growth(Snapshot later, Snapshot earlier) => later.TakenAt >= earlier.TakenAt
+        ? later - earlier
+        : ((later with { TakenAt = earlier.TakenAt }) - earlier) with { StartedAt = later.TakenAt, TakenAt = later.TakenAt };
 }

@@ -2,11 +2,14 @@ using Microsoft.Extensions.Logging;
 using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Alerts.Evaluation;
 using PerfGen.Monitoring.Collecting;
+using PerfGen.Monitoring.Host;
+using PerfGen.Monitoring.History.Writing;
 using PerfGen.Monitoring.Export;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus;
 using PerfGen.Monitoring.Prometheus.Pushing;
-using PerfGen.Monitoring.History.Writing;
+using PerfGen.Monitoring.InFlight;
+using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring.Running;
 
@@ -21,13 +24,17 @@ internal sealed class MonitorParts : IDisposable
         // A file of rules may be wrong: before anything runs.
         Alerting = Own(AlertingParts.Create(options));
         ILogger logger = options.LoggerFactory.CreateLogger("PerfGen.Monitoring");
+        if (options.Metrics.Host && HostSource.OfThisMachine() is { } machine)
+            Own(new HostMeter(machine, options.TimeProvider));
         Meters = Own(new MeterCollector(options.Metrics, options.TimeProvider, logger));
+        Statements = Own(new StatementWatch(options.Statements, options.TimeProvider));
+        InFlight = Own(new RunningCalls(options.InFlight, options.TimeProvider));
 
-        AddHandingOver(options, logger);
         if (options.History is { } history)
-            Add(new HistoryThread(options, history, HistoryFiles.OnDisk));
+            _observers.Add(Own(new HistoryThread(options, history, HistoryFiles.OnDisk)));
         _observers.Add(new AlertObserver(Alerting));
 
+        AddHandingOver(options, logger);
         _observers.AddRange(options.Observers);
     }
 
@@ -37,14 +44,14 @@ internal sealed class MonitorParts : IDisposable
     /// <summary>Every meter of the process.</summary>
     public MeterCollector Meters { get; }
 
-    private void Add<T>(T part)
-        where T : IMonitoringObserver, IDisposable
-    {
-        _observers.Add(part);
-        _owned.Push(part);
-    }
     /// <summary>What fires, and the rules.</summary>
     public Alerting Alerting { get; }
+
+    /// <summary>Slow and repeated statements.</summary>
+    public StatementWatch Statements { get; }
+
+    /// <summary>Calls that are running.</summary>
+    public RunningCalls InFlight { get; }
 
     /// <summary>In the reverse order of their making.</summary>
     public void Dispose()

@@ -67,5 +67,7 @@ public sealed class HistoryAnalysis(HistoryReader reader)
             : [];
 
     private IReadOnlyList<Observation> Read(DateTimeOffset? since, HistoryResolution? resolution, Func<SeriesId, bool>? wanted) => HistoryObservations.Of(
-        reader.Read(resolution ?? ResolutionChoice.Of(reader, since, DateTimeOffset.UtcNow), since), wanted ?? (static _ => true));
+        reader.Read(resolution ?? ResolutionChoice.Of(reader, since), since),
+        HistoryObservations.Overloaded(reader.Read(HistoryResolution.Day, since)),
+        wanted ?? (static _ => true));
 }

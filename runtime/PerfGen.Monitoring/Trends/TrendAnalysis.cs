@@ -57,9 +57,12 @@ public static class TrendAnalysis
     {
         ArgumentNullException.ThrowIfNull(series);
         options ??= new TrendOptions();
+        options.Validate();
+        KeyValuePair<SeriesId, IReadOnlyList<TrendPoint>>[] all = [.. series];
+        options = options with { FalseAlarmRate = Math.Min(options.FalseAlarmRate, options.ReportFalseAlarmRate / Math.Max(1, all.Length)) };
         SeriesTrend[] trends =
         [
-            .. series.AsParallel().AsOrdered().Select(one => Of(one.Value, FieldBadness.Of(one.Key), options) with { Id = one.Key }),
+            .. all.AsParallel().AsOrdered().Select(one => Of(one.Value, FieldBadness.Of(one.Key), options) with { Id = one.Key }),
         ];
         return ShiftSearch.Apart(trends, versions ?? [], options);
     }

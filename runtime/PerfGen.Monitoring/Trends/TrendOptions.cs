@@ -9,6 +9,12 @@ public sealed record TrendOptions
     /// </summary>
     public double FalseAlarmRate { get; init; } = 0.01;
 
+    /// <summary>
+    /// The chance, per question, that any of many series that are analysed together raises a false alarm: each is then given its share of it where
+    /// that is stricter than <see cref="FalseAlarmRate"/>; 0 to 1.
+    /// </summary>
+    public double ReportFalseAlarmRate { get; init; } = 0.05;
+
     /// <summary>The smallest relative change or drift that counts; 0 lets everything count that is certain.</summary>
     public double MinimumChange { get; init; } = 0.05;
 
@@ -22,6 +28,8 @@ public sealed record TrendOptions
     {
         if (FalseAlarmRate is not (> 0 and <= 0.2))
             throw new ArgumentOutOfRangeException(nameof(FalseAlarmRate), FalseAlarmRate, "A chance of false alarms is above 0 and at most 0.2; 0.01 is usual.");
+        if (ReportFalseAlarmRate is not (> 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(ReportFalseAlarmRate), ReportFalseAlarmRate, "The chance of a false alarm among many series is above 0 and at most 1; 0.05 is usual.");
         if (MinimumChange is not (>= 0 and < 10))
             throw new ArgumentOutOfRangeException(nameof(MinimumChange), MinimumChange, "The smallest change that counts is a share from 0 to 10; 0.05 is five percent.");
         if (MinimumSegment is < 4 or > 10_000)

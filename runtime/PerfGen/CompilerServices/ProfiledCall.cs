@@ -40,6 +40,24 @@ public unsafe ref struct ProfiledCall
         _start = Clock.Now();
     }
 
+    /// <summary>The same for a call on an object that those who watch calls want to see: a database command.</summary>
+    public ProfiledCall(Probe probe, object? subject)
+    {
+        HotState* thread = HotState.Current;
+        Cell* cell = HotState.CellOf(thread, probe.Id);
+        if (cell == null)
+        {
+            cell = Recorder.Attach(probe, subject);
+            thread = cell->Thread;
+        }
+
+        _cell = cell;
+        _outcome = Outcome.Running;
+        _calleesBefore = thread->CalleeTicks;
+        _bytesBefore = probe.Memory ? HotState.AllocatedBytes(thread) : -1;
+        _start = Clock.Now();
+    }
+
     /// <summary>The method returned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave() => Settle(Clock.Now(), Outcome.Returned);
@@ -101,6 +119,8 @@ public unsafe ref struct ProfiledCall
         long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_cell->Thread) - _bytesBefore;
         long elapsed = Math.Max(0, end - _start);
         totals.Add(elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), bytes);
+        if (CallTracking.IsOn)
+            CallTracking.Leave(_cell, elapsed);
     }
 
     /// <summary>The same as <see cref="Leave()"/>, in code that is optimised from its first call.</summary>
@@ -148,6 +168,7 @@ public unsafe ref struct ProfiledCall
     {
         _outcome = Outcome.Suspended;
         long elapsed = Math.Max(0, end - _start);
-        return new SuspendedCall(Recorder.ProbeOf(_cell), _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), Weight: 1);
+        CallFrame? frame = CallTracking.IsOn ? CallTracking.Suspend(_cell) : null;
+        return new SuspendedCall(Recorder.ProbeOf(_cell), _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), Weight: 1, frame);
     }
 }

@@ -149,6 +149,7 @@ public unsafe ref struct SampledCall
         }
 
         long elapsed = Math.Max(0, Clock.Now() - _start);
-        return new SuspendedCall(probe, _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), _weight);
+        CallFrame? frame = CallTracking.IsOn ? CallTracking.Suspend(_cell) : null;
+        return new SuspendedCall(probe, _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), _weight, frame);
     }
 }

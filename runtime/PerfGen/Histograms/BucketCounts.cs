@@ -6,6 +6,8 @@ namespace PerfGen.Histograms;
 /// </summary>
 internal sealed class BucketCounts
 {
+    private const int Step = 16;
+
     private int _first;
     private long[] _counts = [];
 
@@ -22,6 +24,20 @@ internal sealed class BucketCounts
                     yield return new Bucket(_first + i, _counts[i]);
             }
         }
+    }
+
+    /// <summary>The same as an array.</summary>
+    public Bucket[] ToArray()
+    {
+        var buckets = new Bucket[_counts.Length - _counts.AsSpan().Count(0)];
+        int length = 0;
+        for (int i = 0; length < buckets.Length; i++)
+        {
+            if (_counts[i] != 0)
+                buckets[length++] = new Bucket(_first + i, _counts[i]);
+        }
+
+        return buckets;
     }
 
     public void Add(int index, long count)
@@ -49,8 +65,9 @@ internal sealed class BucketCounts
 
     private int Reach(int index)
     {
-        int first = Math.Min(_first, index);
-        int end = Math.Max(_first + _counts.Length, index + 1);
+        // By sixteen at a time: a histogram is mostly filled in ascending order, and each growth is a new array.
+        int first = Math.Min(_counts.Length == 0 ? int.MaxValue : _first, index & ~(Step - 1));
+        int end = Math.Max(_first + _counts.Length, (index | (Step - 1)) + 1);
         long[] wider = new long[end - first];
         _counts.CopyTo(wider, _first - first);
         (_first, _counts) = (first, wider);

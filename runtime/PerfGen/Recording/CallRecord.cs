@@ -13,13 +13,14 @@ internal readonly record struct CallRecord(long Elapsed, long Self, long Bytes, 
     /// <summary>Adds the call to a cell of the calling thread. False when there was no memory left to do so.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="weight">How many calls it stands for, 1 or more. Outcomes are this call's alone: they are counted of all.</param>
+    /// <param name="leaves">Whether the call ends on its thread now, and not in the background or as a sequence. A constant.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool TryWriteTo(Cell* cell, long weight)
+    public unsafe bool TryWriteTo(Cell* cell, long weight, bool leaves = true)
     {
         // What a call is besides a call comes first: a reader that takes the calls first then never sees one within a limit, or
         // one without allocation, that is not.
         if (Elapsed > cell->LimitTicks)
-            Violations.OfTime(cell, Elapsed, weight);
+            Violations.OfTime(cell, Elapsed, weight, leaves);
         if (Bytes > cell->LimitBytes)
             Violations.OfAllocation(cell, Bytes, weight);
         if (Bytes > 0)

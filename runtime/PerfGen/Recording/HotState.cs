@@ -12,7 +12,11 @@ internal unsafe struct HotState
     /// <summary>The thread's cells by probe id; null where the thread has not met the probe.</summary>
     public Cell** Cells;
 
+    /// <summary>How many of them the recording path may look at: all, or none while <see cref="CallTracking"/> wants to see each call.</summary>
     public int CellCount;
+
+    /// <summary>How many there are.</summary>
+    public int TableLength;
 
     /// <summary>
     /// Time spent in profiled calls directly below the one that is running. A call notes it at entry; the growth since then
@@ -58,7 +62,7 @@ internal unsafe struct HotState
             thread->CalleeTicks = Math.Max(callees, calleesBefore + estimate);
     }
 
-    /// <summary>The thread's cell for a probe, or null where <see cref="Recorder.Attach"/> has to make one.</summary>
+    /// <summary>The thread's cell for a probe, or null where <see cref="Recorder.Attach(Probe)"/> has to make one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Cell* CellOf(HotState* thread, int probeId) =>
         thread != null && (uint)probeId < (uint)thread->CellCount ? thread->Cells[probeId] : null;

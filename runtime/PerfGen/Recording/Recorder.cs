@@ -59,13 +59,20 @@ internal static unsafe class Recorder
 
     /// <summary>The calling thread's cell for a probe it has not met; a cell that refuses every value when memory ran out.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Cell* Attach(Probe probe)
+    public static Cell* Attach(Probe probe) => Attach(probe, subject: null);
+
+    /// <summary>The same for a call on an object, which is noted if calls are tracked.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Cell* Attach(Probe probe, object? subject)
     {
         using OwnAllocations _ = OwnAllocations.Begin();
         try
         {
             ThreadCells cells = ThreadCells.Current ?? Join();
-            return cells.AddCell(probe);
+            Cell* cell = FindOrAdd(cells, probe);
+            if (CallTracking.IsOn)
+                CallTracking.Enter(cells, cell, probe, subject);
+            return cell;
         }
         catch (OutOfMemoryException)
         {
@@ -77,7 +84,17 @@ internal static unsafe class Recorder
     public static Cell* CellOf(Probe probe)
     {
         Cell* cell = HotState.CellOf(HotState.Current, probe.Id);
-        return cell != null ? cell : Attach(probe);
+        return cell != null ? cell : FindHidden(probe);
+    }
+
+    /// <summary>Lets <see cref="CallTracking"/> see every call of every thread, or none.</summary>
+    public static void SetTracked(bool tracked)
+    {
+        lock (_lists)
+        {
+            foreach (ThreadCells thread in _threads)
+                thread.SetTracked(tracked, static id => _probes[id]);
+        }
     }
 
     /// <summary>The probe of a cell, though not of the one that refuses every value.</summary>
@@ -90,6 +107,26 @@ internal static unsafe class Recorder
         return Probes
             .Where(probe => probe.Id < totals.Length && totals[probe.Id] is not null)
             .Select(probe => (probe, totals[probe.Id]!));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Cell* FindHidden(Probe probe)
+    {
+        using OwnAllocations _ = OwnAllocations.Begin();
+        try
+        {
+            return FindOrAdd(ThreadCells.Current ?? Join(), probe);
+        }
+        catch (OutOfMemoryException)
+        {
+            return LostState.Cell;
+        }
+    }
+
+    private static Cell* FindOrAdd(ThreadCells cells, Probe probe)
+    {
+        Cell* cell = cells.Find(probe.Id);
+        return cell != null ? cell : cells.AddCell(probe);
     }
 
     private static Probe CreateCalibrationProbe()

@@ -36,7 +36,7 @@ internal struct SequenceTotals
         Cell* cell = Recorder.CellOf(probe);
         long unknown = _suspended ? 1 : 0;
         cell->UnknownAllocations += unknown;
-        if (new CallRecord(_elapsed, _self, _suspended ? 0 : _bytes, outcome).TryWriteTo(cell, weight: 1))
+        if (new CallRecord(_elapsed, _self, _suspended ? 0 : _bytes, outcome).TryWriteTo(cell, weight: 1, leaves: false))
             cell->WaitTicks += _waited;
         else
             cell->UnknownAllocations -= unknown;

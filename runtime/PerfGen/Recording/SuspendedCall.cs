@@ -6,7 +6,8 @@ namespace PerfGen.Recording;
 /// <param name="ActiveTicks">Its time on the first thread.</param>
 /// <param name="SelfTicks">The same, without profiled callees.</param>
 /// <param name="Weight">How many calls it stands for; 0 when it is not timed, and only counted if it fails.</param>
-internal readonly record struct SuspendedCall(Probe Probe, long Start, long ActiveTicks, long SelfTicks, long Weight)
+/// <param name="Frame">The call itself, while calls are tracked; else null.</param>
+internal readonly record struct SuspendedCall(Probe Probe, long Start, long ActiveTicks, long SelfTicks, long Weight, CallFrame? Frame = null)
 {
     /// <summary>Waits for what stands behind a value task; a source may be asked only once, so the caller gets one of ours.</summary>
     public static ValueTask Observe(ValueTask task, in SuspendedCall call)
@@ -32,6 +33,8 @@ internal readonly record struct SuspendedCall(Probe Probe, long Start, long Acti
     public unsafe void Complete(Outcome outcome)
     {
         Cell* cell = Recorder.CellOf(Probe);
+        if (Frame is { } frame)
+            CallTracking.End(frame, Clock.Now() - Start);
         if (Weight == 0)
         {
             if (outcome != Outcome.Returned)
@@ -41,7 +44,7 @@ internal readonly record struct SuspendedCall(Probe Probe, long Start, long Acti
 
         long elapsed = Math.Max(ActiveTicks, Clock.Now() - Start);
         cell->UnknownAllocations += Weight;
-        if (!new CallRecord(elapsed, SelfTicks, Bytes: 0, outcome).TryWriteTo(cell, Weight))
+        if (!new CallRecord(elapsed, SelfTicks, Bytes: 0, outcome).TryWriteTo(cell, Weight, leaves: false))
         {
             cell->UnknownAllocations -= Weight;
             return;

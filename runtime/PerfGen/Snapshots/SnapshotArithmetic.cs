@@ -115,7 +115,7 @@ internal static class SnapshotArithmetic
         var counts = new BucketCounts();
         counts.Add(later);
         counts.Add(earlier.Select(static bucket => bucket with { Count = -bucket.Count }));
-        return [.. counts.Occupied];
+        return counts.ToArray();
     }
 
     private static InstrumentationCost Difference(Snapshot later, Snapshot earlier)
@@ -166,7 +166,7 @@ internal static class SnapshotArithmetic
         foreach (TimeStatistics part in parts)
             counts.Add(part.Buckets);
         return TimeStatistics.From(
-            [.. counts.Occupied],
+            counts.ToArray(),
             nsPerTick,
             parts.Sum(static part => part.TotalNs),
             parts.Sum(static part => part.SelfNs),
@@ -184,7 +184,7 @@ internal static class SnapshotArithmetic
         foreach (AllocationStatistics part in parts)
             counts.Add(part.Buckets);
         return AllocationStatistics.From(
-            [.. counts.Occupied],
+            counts.ToArray(),
             parts.Sum(static part => part.MeasuredCalls),
             parts.Sum(static part => part.TotalBytes),
             parts.Max(static part => part.MaxBytes));

@@ -52,7 +52,7 @@ internal static class SnapshotBuilder
             Cancelled = totals.Cancelled,
             TimedCalls = totals.TimedCalls,
             Time = represented == 0 ? null : TimeStatistics.From(
-                [.. totals.Times.Occupied],
+                totals.Times.ToArray(),
                 Clock.NsPerTick,
                 Ns(totals.TotalTicks),
                 Ns(totals.SelfTicks),
@@ -65,7 +65,7 @@ internal static class SnapshotBuilder
     }
 
     private static AllocationStatistics? AllocationOf(Probe probe, ProbeTotals totals) => probe.Memory && totals.MeasuredAllocations > 0
-        ? AllocationStatistics.From([.. totals.Sizes.Occupied], totals.MeasuredAllocations, totals.AllocatedBytes, totals.MaxBytes)
+        ? AllocationStatistics.From(totals.Sizes.ToArray(), totals.MeasuredAllocations, totals.AllocatedBytes, totals.MaxBytes)
         : null;
 
     private static InstrumentationCost CostOf(MethodSnapshot[] rows)

@@ -10,8 +10,12 @@ namespace PerfGen.Thresholds;
 internal static unsafe class Violations
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void OfTime(Cell* cell, long elapsedTicks, long weight)
+    public static void OfTime(Cell* cell, long elapsedTicks, long weight, bool leaves)
     {
+        // While calls are tracked no call has time, so that each comes by here.
+        if (leaves && CallTracking.IsOn)
+            Leave(cell, elapsedTicks);
+
         Probe probe = Recorder.ProbeOf(cell);
         long* above = Cell.Above(cell);
         foreach (Threshold threshold in probe.Thresholds)
@@ -52,6 +56,12 @@ internal static unsafe class Violations
                 above[limit] -= (limit == Threshold.Bytes ? bytes : elapsedTicks) > threshold.CountedLimits[limit] ? weight : 0;
             above += Threshold.Counted;
         }
+    }
+
+    private static void Leave(Cell* cell, long elapsedTicks)
+    {
+        using OwnAllocations _ = OwnAllocations.Begin();
+        CallTracking.Leave(cell, elapsedTicks);
     }
 
     private static void Announce(Probe probe, Threshold threshold, string what, double limit, double actual)

@@ -36,12 +36,13 @@ internal sealed class LiveHost : IAsyncDisposable
         string environment = "Development",
         Action<PerfGenLiveOptions>? live = null,
         Action<WebApplicationBuilder>? build = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        int port = 0)
     {
         var log = new RecordedLog();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Shop" });
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddPerfGenMonitoring(static options => options.Interval = TimeSpan.FromHours(1));
         builder.Services.AddPerfGenLive(live);
         build?.Invoke(builder);

@@ -30,9 +30,26 @@ public class BuildReportTests
     [Fact]
     public void SeriesOfAnotherAssemblysMethodsAreThatAssemblys()
     {
-        var manifest = new Manifest("Till", [], [new ManifestSite(new SeriesName("Shop.Orders.Place", "()"), new SourcePlace("A.cs", 1, 1), "A.C", "interceptor", null)], []);
+        BuildReport report = BuildReport.Of(new Manifest("Till", [], [Call("Shop.Orders.Place", 1), Call("Shop.Orders.Place", 2), Call("Shop.Orders.Print", 3) with { Unmeasured = "odd" }], []));
 
-        Assert.Equal(0, BuildReport.Of(manifest).PredictedSeries);
+        Assert.Equal(0, report.PredictedSeries);
+        Assert.Equal("2 methods of referenced assemblies, 2 of 3 call sites measured (66.6 %), no series of its own", SummaryLine.Of(report));
+    }
+
+    [Fact]
+    public void SeriesOfCallsToCodeOfOthersAreItsOwn()
+    {
+        var manifest = new Manifest("Till", [], [Call("System.IO.File.Exists", 1) with { Kind = ManifestSite.CallKind }], []);
+
+        Assert.Equal("1 method of referenced assemblies, 1 of 1 call site measured (100 %), up to 1 series", SummaryLine.Of(BuildReport.Of(manifest)));
+    }
+
+    [Fact]
+    public void AnAssemblyWithScopesAloneSaysSo()
+    {
+        ManifestSite[] scopes = [.. new[] { "parse", "parse", "print" }.Select(static (name, index) => new ManifestSite(new SeriesName(name, ""), new SourcePlace("A.cs", index + 1, 1), "A.B", "scope", null))];
+
+        Assert.Equal("2 scopes, up to 2 series", SummaryLine.Of(BuildReport.Of(new Manifest("Till", [], scopes, []))));
     }
 
     [Fact]
@@ -61,6 +78,8 @@ public class BuildReportTests
         Assert.Equal((4L, 250.0, 1000.0, 500.0, 2.0, true), (first.Calls, first.MeanNs, first.SelfNs, first.P95Ns, first.AllocatedPerCall, first.IsBroken("p95Ns")));
         Assert.All(rows.Skip(2), static row => Assert.Null(row.Measured));
     }
+
+    private static ManifestSite Call(string method, int line) => new(new SeriesName(method, "()"), new SourcePlace("A.cs", line, 1), "A.C", "interceptor", null);
 
     private static ManifestMethod Method(SeriesName series) => new("M:" + series.Name, series, "interceptor", null, Memory: true, Callers: false, [], [], null);
 

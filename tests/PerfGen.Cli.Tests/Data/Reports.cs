@@ -27,5 +27,12 @@ internal sealed class TestFolder : IDisposable
         return file;
     }
 
+    public string Write(string name, byte[] content)
+    {
+        string file = Write(name, "");
+        File.WriteAllBytes(file, content);
+        return file;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

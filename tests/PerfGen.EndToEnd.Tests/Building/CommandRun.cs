@@ -5,7 +5,7 @@ namespace PerfGen.EndToEnd.Tests.Building;
 /// <summary>One process from start to end, and what it printed.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs a program with an environment of its own on top of this process's.</summary>
     /// <param name="program">The program.</param>

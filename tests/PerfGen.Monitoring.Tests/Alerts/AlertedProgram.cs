@@ -1,9 +1,9 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PerfGen.Histograms;
 using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Alerts.Delivery;
 using PerfGen.Monitoring.Metrics;
 using PerfGen.Snapshots;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace PerfGen.Monitoring.Tests.Alerts;
 

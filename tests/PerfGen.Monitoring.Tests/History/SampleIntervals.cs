@@ -41,7 +41,7 @@ internal static class SampleIntervals
             P95 = 0,
             P99 = 0,
             P999 = 0,
-            Buckets = [.. values.GroupBy(FloatingScale.IndexOf).OrderBy(static same => same.Key).Select(static same => new Bucket(same.Key, same.Count()))],
+            Buckets = [.. values.GroupBy(FloatingLogLinear.IndexOf).OrderBy(static same => same.Key).Select(static same => new Bucket(same.Key, same.Count()))],
             AdvisedBounds = [.. _bounds.Select(bound => new AdvisedBound(bound, values.Count(value => value <= bound)))],
         });
         return sum.ToDistribution();

@@ -24,6 +24,7 @@ internal static class SampleProfile
         var counts = new BucketCounts();
         foreach ((double milliseconds, long calls) in durations)
             counts.Add(LogLinear.IndexOf((long)(milliseconds * 1e6), LogLinear.TimeSubBits), calls);
+        (double Milliseconds, long Calls)[] called = [.. durations.Where(static duration => duration.Calls > 0)];
         long total = (long)durations.Sum(static duration => duration.Milliseconds * 1e6 * duration.Calls);
         return new MethodSnapshot
         {
@@ -36,7 +37,7 @@ internal static class SampleProfile
             Errors = 0,
             Cancelled = 0,
             TimedCalls = counts.Total,
-            Time = counts.Total == 0 ? null : TimeStatistics.From([.. counts.Occupied], 1, total, total, 0, (long)(durations.Min(static duration => duration.Milliseconds) * 1e6), (long)(durations.Max(static duration => duration.Milliseconds) * 1e6)),
+            Time = counts.Total == 0 ? null : TimeStatistics.From([.. counts.Occupied], 1, total, total, 0, (long)(called.Min(static duration => duration.Milliseconds) * 1e6), (long)(called.Max(static duration => duration.Milliseconds) * 1e6)),
         };
     }
 

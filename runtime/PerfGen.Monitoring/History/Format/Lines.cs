@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfGen.Monitoring.Metrics;
 using PerfGen.Snapshots;
@@ -81,11 +80,9 @@ internal sealed record DistributionValues(int I, double V, double[] D, long[] B,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(ProbeKindJsonConverter), typeof(SeverityJsonConverter), typeof(MetricKindJsonConverter)])]
+    Converters = [typeof(ProbeKindJsonConverter), typeof(SeverityJsonConverter)])]
 [JsonSerializable(typeof(HeaderLine))]
 [JsonSerializable(typeof(OriginLine))]
 [JsonSerializable(typeof(SeriesLine))]
 [JsonSerializable(typeof(PointLine))]
 internal sealed partial class HistoryJsonContext : JsonSerializerContext;
-
-internal sealed class MetricKindJsonConverter() : JsonStringEnumConverter<MetricKind>(JsonNamingPolicy.CamelCase);

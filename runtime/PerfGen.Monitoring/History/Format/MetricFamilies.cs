@@ -1,5 +1,4 @@
 using PerfGen.Histograms;
-using PerfGen.Monitoring.History.Merging;
 using PerfGen.Monitoring.Metrics;
 
 namespace PerfGen.Monitoring.History.Format;
@@ -36,20 +35,12 @@ internal sealed class MetricFamilies(IReadOnlyDictionary<int, (MetricDefinition 
     {
         StartedAt = startedAt,
         TakenAt = takenAt,
-        Families =
-        [
-            .. _families.Values
-                .OrderBy(static family => family.Definition.Meter, StringComparer.Ordinal)
-                .ThenBy(static family => family.Definition.Name, StringComparer.Ordinal)
-                .ThenBy(static family => family.Definition.Kind)
-                .ThenBy(static family => family.Definition.Unit, StringComparer.Ordinal)
-                .Select(static family => FamilyOf(family.Definition, family.Series)),
-        ],
+        Families = [.. _families.Values.Select(static family => FamilyOf(family.Definition, family.Series)).Order(FamilyOrder.Instance)],
     };
 
     private static MetricFamily FamilyOf(MetricDefinition definition, List<MetricSeries> series)
     {
-        series.Sort(static (a, b) => SeriesLabels.Order.Compare(a.Labels, b.Labels));
+        series.Sort(static (a, b) => LabelOrder.Compare(a.Labels, b.Labels));
         return new MetricFamily
         {
             Meter = definition.Meter,
@@ -65,6 +56,6 @@ internal sealed class MetricFamilies(IReadOnlyDictionary<int, (MetricDefinition 
     {
         Bucket[] buckets = BucketRuns.Decode(values.B);
         AdvisedBound[]? advised = bounds is null || values.E is null ? null : [.. bounds.Zip(values.E, static (bound, count) => new AdvisedBound(bound, count))];
-        return DistributionSum.From(buckets, buckets.Sum(static bucket => bucket.Count), values.D[0], values.D[1], values.D[2], advised);
+        return DistributionArithmetic.Of(buckets, buckets.Sum(static bucket => bucket.Count), values.D[0], values.D[1], values.D[2], advised);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PerfGen.Histograms;
-using PerfGen.Monitoring.History.Merging;
 using PerfGen.Monitoring.Metrics;
 using PerfGen.Snapshots;
 
@@ -177,7 +176,7 @@ internal sealed class PointDecoder(HistoryLevel level, DamagedLines damaged)
     }
 
     private static DistributionValues Steady(double value, long count) =>
-        new(0, value, [value * count, value, value], BucketRuns.Encode([new Bucket(FloatingScale.IndexOf(value), count)]), null);
+        new(0, value, [value * count, value, value], BucketRuns.Encode([new Bucket(FloatingLogLinear.IndexOf(value), count)]), null);
 
     private static KeyValuePair<string, string>[] LabelsOf(MetricDefinition definition) =>
         definition.Labels is null ? [] : [.. definition.Labels.Chunk(2).Select(static pair => KeyValuePair.Create(pair[0], pair[1]))];

@@ -41,7 +41,7 @@ internal sealed class SeriesIds
     public int IdOf(MetricFamily family, MetricSeries series)
     {
         ref FamilyIds? ids = ref CollectionsMarshal.GetValueRefOrAddDefault(_metrics, (family.Meter, family.Name, family.Kind, family.Unit), out _);
-        ids ??= new FamilyIds(SeriesLabels.Order);
+        ids ??= new FamilyIds(SeriesLabels.Equality);
         ref (int Id, double[]? Bounds) known = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, series.Labels, out bool exists);
         IReadOnlyList<AdvisedBound>? bounds = series.Distribution?.AdvisedBounds;
         if (exists && IsSame(known.Bounds, bounds))

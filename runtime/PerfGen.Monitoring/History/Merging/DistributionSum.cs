@@ -20,7 +20,7 @@ internal sealed class DistributionSum
 
     public void AddValue(double value)
     {
-        Add([new Bucket(FloatingScale.IndexOf(value), 1)], 1, value, value, value);
+        Add([new Bucket(FloatingLogLinear.IndexOf(value), 1)], 1, value, value, value);
     }
 
     public void Add(MetricDistribution part)
@@ -32,28 +32,9 @@ internal sealed class DistributionSum
         Add(part.Buckets, part.Count, part.Sum, part.Min, part.Max);
     }
 
-    public MetricDistribution ToDistribution() => From(_buckets.ToArray(), _count, _sum, _min, _max, _boundsDiffer ? null : _bounds);
-
-    /// <summary>Derives the percentiles.</summary>
-    public static MetricDistribution From(IReadOnlyList<Bucket> buckets, long count, double sum, double min, double max, IReadOnlyList<AdvisedBound>? bounds)
-    {
-        return new MetricDistribution
-        {
-            Count = count,
-            Sum = sum,
-            Min = count == 0 ? 0 : min,
-            Max = count == 0 ? 0 : max,
-            P50 = At(0.50),
-            P90 = At(0.90),
-            P95 = At(0.95),
-            P99 = At(0.99),
-            P999 = At(0.999),
-            Buckets = buckets,
-            AdvisedBounds = bounds,
-        };
-
-        double At(double quantile) => FloatingPercentiles.At(quantile, buckets, count, min, max);
-    }
+    public MetricDistribution ToDistribution() => _count == 0
+        ? DistributionArithmetic.Empty
+        : DistributionArithmetic.Of([.. _buckets], _count, _sum, _min, _max, _boundsDiffer ? null : _bounds);
 
     private void Add(IReadOnlyList<Bucket> buckets, long count, double sum, double min, double max)
     {

@@ -27,14 +27,7 @@ internal static class MetricsMerge
         {
             StartedAt = parts.Min(static part => part.StartedAt),
             TakenAt = parts.Max(static part => part.TakenAt),
-            Families =
-            [
-                .. families.Values.Select(static sum => sum.ToFamily())
-                    .OrderBy(static family => family.Meter, StringComparer.Ordinal)
-                    .ThenBy(static family => family.Name, StringComparer.Ordinal)
-                    .ThenBy(static family => family.Kind)
-                    .ThenBy(static family => family.Unit, StringComparer.Ordinal),
-            ],
+            Families = [.. families.Values.Select(static sum => sum.ToFamily()).Order(FamilyOrder.Instance)],
         };
     }
 
@@ -42,7 +35,7 @@ internal static class MetricsMerge
 
     private sealed class FamilySum
     {
-        private readonly Dictionary<IReadOnlyList<KeyValuePair<string, string>>, SeriesSum> _series = new(SeriesLabels.Order);
+        private readonly Dictionary<IReadOnlyList<KeyValuePair<string, string>>, SeriesSum> _series = new(SeriesLabels.Equality);
         private MetricFamily _last = null!;
 
         public void Add(MetricFamily family)
@@ -59,7 +52,7 @@ internal static class MetricsMerge
         public MetricFamily ToFamily()
         {
             MetricSeries[] series = [.. _series.Select(pair => pair.Value.ToSeries(pair.Key))];
-            Array.Sort(series, static (a, b) => SeriesLabels.Order.Compare(a.Labels, b.Labels));
+            Array.Sort(series, static (a, b) => LabelOrder.Compare(a.Labels, b.Labels));
             return _last with { Series = series };
         }
     }

@@ -34,7 +34,7 @@ internal sealed class HistoryQuery(string directory, HistoryResolution resolutio
             while (queue.TryPeek(out SegmentCursor? cursor, out _))
             {
                 // Only the segments that reach to this period are open: their names say where they begin.
-                bool wasOpen = cursor.IsOpen;
+                bool hasCurrent = cursor.HasMoved;
                 StoredPoint current = cursor.Current;
                 bool more = cursor.MoveNext();
                 queue.Dequeue();
@@ -42,7 +42,7 @@ internal sealed class HistoryQuery(string directory, HistoryResolution resolutio
                     queue.Enqueue(cursor, cursor.Order);
                 else
                     cursor.Dispose();
-                if (wasOpen)
+                if (hasCurrent)
                     yield return (StartOf(current.Head.Period), current);
             }
         }
@@ -55,31 +55,42 @@ internal sealed class HistoryQuery(string directory, HistoryResolution resolutio
 
     private DateTimeOffset StartOf(DateTimeOffset moment) => Levels.StartOf(moment, Period);
 
+    /// <summary>
+    /// Retention may delete what is rolled up between a look at one level and at the next; then it is in a point that the first
+    /// look did not see. Look again: a writer does that a few times an hour at the most.
+    /// </summary>
     private List<SegmentCursor> Cursors(bool withValues, DamagedLines damaged)
     {
-        var cursors = new List<SegmentCursor>();
-        foreach (LevelPart part in Parts())
+        const int Attempts = 20;
+        for (int attempt = 1; ; attempt++)
         {
-            foreach (Segment segment in part.Segments.Where(IsInPeriod))
-                cursors.Add(new SegmentCursor(segment, StartOf, head => part.Holds(head) && IsInPeriod(head), withValues, damaged));
-        }
+            var cursors = new List<SegmentCursor>();
+            List<LevelPart> parts = LevelPart.Of(directory, _level);
+            bool whole = parts.All(part => TryAdd(part, cursors, withValues, damaged))
+                && (!parts.Any(static part => part.IsMissingItsBeginning) || parts.SkipLast(1).All(part => part.IsStillLast(directory)));
+            if (whole || attempt == Attempts)
+                return cursors;
 
-        return cursors;
+            cursors.ForEach(static cursor => cursor.Dispose());
+        }
     }
 
     /// <summary>
-    /// Retention may delete what is rolled up between a look at one level and at the next; then it is in a point that the first
-    /// look did not see. Look again; a writer does that a few times an hour at the most.
+    /// What the coarser levels do not have yet is opened at once, and stays readable when it is deleted. What is deleted of the level
+    /// itself has had its time.
     /// </summary>
-    private List<LevelPart> Parts()
+    private bool TryAdd(LevelPart part, List<SegmentCursor> cursors, bool withValues, DamagedLines damaged)
     {
-        const int Attempts = 5;
-        for (int attempt = 1; ; attempt++)
+        foreach (Segment segment in part.Segments.Where(IsInPeriod))
         {
-            List<LevelPart> parts = LevelPart.Of(directory, _level);
-            if (attempt == Attempts || !parts.Any(static part => part.IsMissingItsBeginning) || parts.SkipLast(1).All(part => part.IsStillLast(directory)))
-                return parts;
+            LineReader? open = part.Level == _level ? null : LineReader.Open(segment.Path, damaged);
+            if (part.Level != _level && open is null)
+                return false;
+
+            cursors.Add(new SegmentCursor(segment, open, StartOf, head => part.Holds(head) && IsInPeriod(head), withValues, damaged));
         }
+
+        return true;
     }
 
     private bool IsInPeriod(Segment segment) =>

@@ -7,16 +7,17 @@ internal sealed class LevelPart
 {
     private readonly long _after;
     private readonly LevelTail _tail;
-    private readonly HistoryLevel _level;
 
     private LevelPart(HistoryLevel level, long after, List<Segment> segments)
     {
-        _level = level;
+        Level = level;
         _after = after;
         _tail = LevelTail.Of(segments);
         IsMissingItsBeginning = after > 0 && segments.Count > 0 && segments[0].FirstNumber > after + 1;
         Segments = [.. segments.Where((_, i) => i + 1 == segments.Count || segments[i + 1].FirstNumber > after + 1)];
     }
+
+    public HistoryLevel Level { get; }
 
     /// <summary>Those that hold any of the points, oldest first.</summary>
     public IReadOnlyList<Segment> Segments { get; }
@@ -43,5 +44,5 @@ internal sealed class LevelPart
     public bool Holds(PointHead head) => head.N > _after && head.N <= _tail.Number;
 
     /// <summary>Whether nothing was written behind it meanwhile.</summary>
-    public bool IsStillLast(string directory) => LevelTail.Of(Segment.List(directory, _level)).Number == _tail.Number;
+    public bool IsStillLast(string directory) => LevelTail.Of(Segment.List(directory, Level)).Number == _tail.Number;
 }

@@ -14,7 +14,16 @@ internal static class SegmentPoints
         if (lines is null)
             yield break;
 
-        var decoder = new PointDecoder(segment.Level, damaged);
+        foreach (StoredPoint point in Of(lines, segment.Level, wanted, withValues, damaged))
+            yield return point;
+    }
+
+    /// <summary>The same of a segment that is open.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="FormatException">It was written by a later version.</exception>
+    public static IEnumerable<StoredPoint> Of(LineReader lines, HistoryLevel level, Func<PointHead, bool> wanted, bool withValues, DamagedLines damaged)
+    {
+        var decoder = new PointDecoder(level, damaged);
         while (Next(lines, decoder, wanted, withValues, out StoredPoint? point))
         {
             if (point is { } found)

@@ -48,7 +48,9 @@ internal sealed class HistoryRecorder(MonitoringOptions monitoring, HistoryOptio
                 HistoryPoint point = PointMerge.OfIntervals(_parts, monitoring.ApplicationVersion, _period, options.Interval);
                 _store ??= HistoryStore.Open(options, files);
                 _store.Append(point);
-                Resumed(start);
+                start = point.End;
+                _store.RollUp();
+                Resumed(point.Start);
             }
         }
 #pragma warning disable CA1031 // Whatever befalls the files, the program goes on.

@@ -48,9 +48,13 @@ internal sealed class HistoryStore : IDisposable
     /// <summary>Writes a point of the finest level; when it returns, the point is acknowledged.</summary>
     /// <exception cref="IOException">It could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public void Append(HistoryPoint point)
+    public void Append(HistoryPoint point) => Append(HistoryLevel.Interval, point, through: 0);
+
+    /// <summary>Rolls up the periods that have ended. What of it is not done is done the next time.</summary>
+    /// <exception cref="IOException">It could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void RollUp()
     {
-        Append(HistoryLevel.Interval, point, through: 0);
         foreach (HistoryLevel level in Levels.All[1..])
             RollUpEnded(level);
     }

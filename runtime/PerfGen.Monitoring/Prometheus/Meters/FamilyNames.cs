@@ -6,7 +6,7 @@ namespace PerfGen.Monitoring.Prometheus.Meters;
 /// <summary>The names of metrics as Prometheus wants them: <c>snake_case</c>, the base unit at the end.</summary>
 internal static class FamilyNames
 {
-    /// <summary>Endings that belong to the samples of counters and histograms: no other family may seem to be one.</summary>
+    /// <summary>Endings of the samples of counters and histograms; a counter has its own after them, and no other family may seem to be one.</summary>
     private static readonly string[] _reserved = ["_total", "_count", "_sum", "_bucket", "_created", "_info"];
 
     /// <summary>Words of units that a base unit takes the place of.</summary>
@@ -32,7 +32,7 @@ internal static class FamilyNames
                 name = $"{name}_{unit}";
         }
 
-        return _reserved.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name + "_value" : name;
+        return kind != MetricKind.Counter && _reserved.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) ? name + "_value" : name;
     }
 
     /// <summary>Letters, digits and single underscores; words that differ by their case are parted by one.</summary>

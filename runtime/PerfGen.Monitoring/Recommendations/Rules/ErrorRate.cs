@@ -4,9 +4,10 @@ namespace PerfGen.Monitoring.Recommendations.Rules;
 internal sealed class ErrorRate : IRecommendationRule
 {
     private const double Tolerated = 0.01;
+    private const int FewestCalls = 20;
 
     public IEnumerable<Recommendation> Apply(RecommendationInput input) => input.Profile.Methods
-        .Where(static row => row.Calls > 0 && LowEnd(row.Errors, row.Calls) > Tolerated)
+        .Where(static row => row.Calls >= FewestCalls && LowEnd(row.Errors, row.Calls) > Tolerated)
         .Select(static row => new Recommendation
         {
             Rule = "error-rate",
@@ -29,7 +30,7 @@ internal sealed class ErrorRate : IRecommendationRule
             ],
         });
 
-    /// <summary>The lower end of Wilson's interval (1927): one error in three calls is no rate yet.</summary>
+    /// <summary>The lower end of Wilson's interval (1927): a few errors in a few calls are no rate yet.</summary>
     private static double LowEnd(long errors, long calls)
     {
         const double z = 1.96;

@@ -8,10 +8,16 @@ internal sealed class HotSelfTime : IRecommendationRule
     private const double SmallestShare = 0.25;
     private const int FewestCalls = 20;
 
+    /// <summary>Where hardly anything is profiled, it is always the same method.</summary>
+    private const int FewestMethods = 3;
+
     public IEnumerable<Recommendation> Apply(RecommendationInput input)
     {
         // Waiting is another rule's: self time counts what the method did, or its unprofiled callees.
         double all = input.Profile.Methods.Sum(Busy);
+        if (input.Profile.Methods.Count(static row => Busy(row) > 0) < FewestMethods)
+            yield break;
+
         foreach (MethodSnapshot row in input.Profile.Methods.Where(row => row.TimedCalls >= FewestCalls && Busy(row) >= SmallestShare * all).OrderByDescending(Busy))
         {
             double share = Busy(row) / all;

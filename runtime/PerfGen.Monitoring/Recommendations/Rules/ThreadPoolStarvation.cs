@@ -28,7 +28,7 @@ internal sealed class ThreadPoolStarvation : IRecommendationRule
             Evidence =
             [
                 $"queue {Figures.Number(queue)}, threads {Figures.Number(threads)}, processors {processors}",
-                .. slowest is null ? Array.Empty<string>() : [$"most self time is in {Figures.Name(slowest)}; whether it blocks there, the profile does not know"],
+                .. slowest is null ? Array.Empty<string>() : [$"most self time, {Figures.Time(slowest.Time!.SelfNs)}, is in {Figures.Name(slowest)}; whether it blocks there, the profile does not know"],
             ],
             Effect = "Every asynchronous continuation waits as long as the queue takes: latency everywhere, with an idle processor.",
             Actions =

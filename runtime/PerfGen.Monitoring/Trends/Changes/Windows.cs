@@ -5,8 +5,8 @@ internal readonly record struct Window(int Start, int Length, int Looks);
 
 /// <summary>
 /// The stretches in which a change is looked for: of 30 points as Hunter does, so that a rise and a fall soon after do not hide each other,
-/// and of twice that, and so on up to the whole, so that small changes have many points to show in (the seeded intervals of Kovács, Li,
-/// Bühlmann and Munk, 2023). Neighbours overlap by half.
+/// and of twice that, and so on up to the whole, so that small changes have many points to show in (the seeded intervals of Kovács, Bühlmann,
+/// Li and Munk, 2023). Neighbours overlap by half.
 /// </summary>
 internal static class Windows
 {

@@ -10,12 +10,23 @@ namespace PerfGen.Monitoring.Trends.Reading;
 internal static class HistoryObservations
 {
     /// <param name="points">In the order of time.</param>
+    /// <param name="overloaded">Names that stand for several methods, whose signature then is part of the name.</param>
     /// <param name="wanted">Which series; asked once per value.</param>
-    public static IReadOnlyList<Observation> Of(IEnumerable<HistoryPoint> points, Func<SeriesId, bool> wanted)
+    public static IReadOnlyList<Observation> Of(IEnumerable<HistoryPoint> points, IReadOnlySet<string> overloaded, Func<SeriesId, bool> wanted)
     {
         var known = new Dictionary<(string Source, string Name, string Field, string Labels), SeriesId>();
-        return [.. points.Select(point => Of(point, known, wanted))];
+        return [.. points.Select(point => Of(point, overloaded, known, wanted))];
     }
+
+    /// <summary>Over the whole time: which overloads happen to run in a period must not change what a series is.</summary>
+    public static IReadOnlySet<string> Overloaded(IEnumerable<HistoryPoint> points) => points
+        .SelectMany(static point => point.Profile.Methods)
+        .Select(static row => (row.Name, row.Signature))
+        .Distinct()
+        .GroupBy(static method => method.Name)
+        .Where(static overloads => overloads.Skip(1).Any())
+        .Select(static overloads => overloads.Key)
+        .ToHashSet();
 
     /// <summary>The points of each series, in ordinal order of the series.</summary>
     public static IEnumerable<KeyValuePair<SeriesId, IReadOnlyList<TrendPoint>>> Series(IReadOnlyList<Observation> observations) => observations
@@ -24,20 +35,15 @@ internal static class HistoryObservations
         .OrderBy(static series => series.Key.ToString(), StringComparer.Ordinal)
         .Select(static series => KeyValuePair.Create(series.Key, (IReadOnlyList<TrendPoint>)[.. series]));
 
-    private static Observation Of(HistoryPoint point, Dictionary<(string, string, string, string), SeriesId> known, Func<SeriesId, bool> wanted)
+    private static Observation Of(HistoryPoint point, IReadOnlySet<string> overloaded, Dictionary<(string, string, string, string), SeriesId> known, Func<SeriesId, bool> wanted)
     {
         var values = new List<ObservedValue>();
         Lazy<double> selfOfAll = SeriesValues.SelfOfAll(point);
-        foreach (IGrouping<(string Name, string Labels), MethodSnapshot> overloads in point.Profile.Methods.GroupBy(static row => (row.Name, SeriesNames.LabelsOf(row))))
+        foreach (MethodSnapshot row in point.Profile.Methods)
         {
-            // Overloads are one series each only where there are several; the signature then is part of the name.
-            MethodSnapshot[] rows = [.. overloads];
-            foreach (MethodSnapshot row in rows)
-            {
-                string name = rows.Length > 1 ? row.Name + row.Signature : row.Name;
-                foreach (string field in SeriesValues.ProfileFields)
-                    Add(SeriesId.Profile, name, field, overloads.Key.Labels, SeriesValues.Of(field, row, point, selfOfAll), row.Calls);
-            }
+            (string name, string labels) = (overloaded.Contains(row.Name) ? row.Name + row.Signature : row.Name, SeriesNames.LabelsOf(row));
+            foreach (string field in SeriesValues.ProfileFields)
+                Add(SeriesId.Profile, name, field, labels, SeriesValues.Of(field, row, point, selfOfAll), row.Calls);
         }
 
         foreach (MetricFamily family in point.Metrics.Families)

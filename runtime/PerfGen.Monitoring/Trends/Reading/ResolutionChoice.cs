@@ -17,11 +17,11 @@ internal static class ResolutionChoice
 
     /// <param name="reader">The history.</param>
     /// <param name="since">Where the period begins; null for all that is kept.</param>
-    /// <param name="now">Where it ends.</param>
-    public static HistoryResolution Of(HistoryReader reader, DateTimeOffset? since, DateTimeOffset now)
+    public static HistoryResolution Of(HistoryReader reader, DateTimeOffset? since)
     {
-        // The day that the history begins in begins before it.
+        // The day that the history begins in begins before it. Programs stop, and their histories are looked at later.
         DateTimeOffset? firstDay = reader.Oldest(HistoryResolution.Day);
+        DateTimeOffset end = reader.ListVersions().Select(static version => version.End).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
         foreach ((HistoryResolution resolution, TimeSpan period) in _resolutions)
         {
             if (reader.Oldest(resolution) is not { } oldest)
@@ -29,7 +29,7 @@ internal static class ResolutionChoice
 
             bool isWhole = oldest <= since || oldest < firstDay + TimeSpan.FromDays(1);
             DateTimeOffset from = since > oldest ? since.Value : oldest;
-            if (isWhole && (now - from) / period <= MostPoints)
+            if (isWhole && (end - from) / period <= MostPoints)
                 return resolution;
         }
 

@@ -17,7 +17,7 @@ internal static class WritingProcess
     private static readonly TimeSpan _length = TimeSpan.FromSeconds(10);
 
     /// <summary>Starts it, lets it acknowledge some points, kills it a moment later; the numbers that it acknowledged.</summary>
-    public static int[] RunAndKill(string directory, int first, int acknowledgements, int milliseconds)
+    public static int[] RunAndKill(string directory, int first, int acknowledgements, int milliseconds, Action? whileRunning = null)
     {
         string self = Environment.ProcessPath!;
         string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(WritingProcess).Assembly.Location] : [];
@@ -32,6 +32,7 @@ internal static class WritingProcess
         {
             for (int i = 0; i < acknowledgements; i++)
                 seen.Add(int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture));
+            whileRunning?.Invoke();
             Thread.Sleep(milliseconds);
         }
         finally
@@ -62,6 +63,7 @@ internal static class WritingProcess
             IntervalPart part = IntervalPart.Of(Interval(number));
             store.Append(PointMerge.OfIntervals([part], "1.0", Levels.StartOf(part.Middle, _length), _length));
             output.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number}\n")));
+            store.RollUp();
         }
 
         return 0;

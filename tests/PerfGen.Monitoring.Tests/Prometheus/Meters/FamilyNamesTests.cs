@@ -10,6 +10,7 @@ public sealed class FamilyNamesTests
     [InlineData("dotnet.gc.heap.total_allocated", MetricKind.Counter, "By", "dotnet_gc_heap_total_allocated_bytes")]
     [InlineData("dotnet.process.cpu.count", MetricKind.UpDownCounter, "{cpu}", "dotnet_process_cpu_count_value")]
     [InlineData("requests.total", MetricKind.Counter, "{request}", "requests")]
+    [InlineData("requests.count", MetricKind.Counter, null, "requests_count")]
     [InlineData("sent.total", MetricKind.Gauge, null, "sent_total_value")]
     [InlineData("system.cpu.utilization", MetricKind.Gauge, "1", "system_cpu_utilization_ratio")]
     [InlineData("system.cpu.retries", MetricKind.Counter, "1", "system_cpu_retries")]

@@ -84,6 +84,16 @@ public sealed class MethodFamiliesTests
     }
 
     [Fact]
+    public void AnEstimateGivesWayToTheExactCountOfALimitInTheSameBucket()
+    {
+        // From 48.2 to 50.3 ms is one bucket of the recorder: without the limit, most of its calls would be taken for quicker than 50 ms.
+        MethodSnapshot row = SampleProfile.Method("A", durations: (50.3, 100)) with { Thresholds = [SampleProfile.Limit("p95Ns", 50.2e6, above: 100)] };
+        Exposed exposed = Of(row);
+        Assert.Equal((0, 0, 100), (exposed.Bucket(Duration, "0.05"), exposed.Bucket(Duration, "0.0502"), exposed.Bucket(Duration, "0.1")));
+        Assert.InRange(Of(row with { Thresholds = null }).Bucket(Duration, "0.05"), 50, 99);
+    }
+
+    [Fact]
     public void ALimitOnBytesIsABoundaryOfTheAllocationsAloneAndLimitsOfOtherKindsAreNone()
     {
         MethodSnapshot row = SampleProfile.Method("A", durations: (1, 10)) with

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace PerfGen.AspNetCore.Tests.Browsing;
+
+/// <summary>One headless chromium for all tests of the page: Debian's, driven by Playwright. It sees loopback alone.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Find() is not { } program)
+            return;
+
+        // What must be quick is measured where it must; a busy machine is no mistake of the page's.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--js-flags=--expose-gc"] });
+    }
+
+    /// <summary>A page of a profile of its own. Skips the test where no browser is installed, unless the environment demands one.</summary>
+    internal async Task<LivePage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light)
+    {
+        Assert.SkipWhen(_browser is null && Environment.GetEnvironmentVariable("PERFGEN_REQUIRE_SERVERS") != "1", "No chromium is installed; install the package 'chromium' to run this test.");
+        Assert.True(_browser is not null, "No chromium is installed, and PERFGEN_REQUIRE_SERVERS=1 demands it; install the package 'chromium'.");
+        IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = colours });
+        return new LivePage(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+}
