@@ -26,6 +26,7 @@ public sealed partial class PackageTests(LocalFeed feed)
             "lib/net10.0/PerfGen.xml",
             "tasks/netstandard2.0/PerfGen.Build.dll",
         ],
+        ["PerfGen.AspNetCore"] = ["README.md", "icon.png", "lib/net10.0/PerfGen.AspNetCore.dll", "lib/net10.0/PerfGen.AspNetCore.xml"],
         ["PerfGen.BenchmarkDotNet"] = ["README.md", "icon.png", "lib/net10.0/PerfGen.BenchmarkDotNet.dll", "lib/net10.0/PerfGen.BenchmarkDotNet.xml"],
         ["PerfGen.Cli"] =
         [
