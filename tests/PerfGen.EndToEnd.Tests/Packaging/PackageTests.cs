@@ -40,6 +40,7 @@ public sealed partial class PackageTests(LocalFeed feed)
             "tools/net10.0/any/PerfGen.dll",
             "tools/net10.0/any/System.CommandLine.dll",
         ],
+        ["PerfGen.Monitoring"] = ["README.md", "icon.png", "lib/net10.0/PerfGen.Monitoring.dll", "lib/net10.0/PerfGen.Monitoring.xml"],
     };
 
     public static TheoryData<string> Ids => [.. LocalFeed.Projects.Select(static project => Path.GetFileName(project))];
