@@ -17,7 +17,7 @@ internal static class HeapAlert
         Labels = new Dictionary<string, string> { ["gc.heap.generation"] = "gen2" },
         Critical = Limit,
         ReachedWithin = TimeSpan.FromHours(12),
-        DriftOver = TimeSpan.FromMinutes(1),
+        DriftOver = TimeSpan.FromMinutes(5),
         Description = "What is held for ever is held by what lives as long as the process: see samples/WebApi/README.md.",
     };
 }

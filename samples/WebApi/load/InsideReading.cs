@@ -25,6 +25,7 @@ internal sealed class InsideReading : IAsyncDisposable
     public static async Task<InsideReading> StartAsync(HttpClient client)
     {
         var reading = new InsideReading(client);
+        await Task.Delay(_lastInterval);
         try
         {
             // What was before is not the load's.

@@ -5,6 +5,8 @@ namespace Shop.Load;
 /// <summary>How hard, for how long, and whom: loopback alone.</summary>
 internal sealed record LoadOptions(Uri Address, int Seconds, int Clients, int Requests, bool Compare)
 {
+    public static LoadOptions WarmUp(Uri address) => new(address, Seconds: 3, Clients: 4, Requests: 1000, Compare: false);
+
     /// <summary>Null when it is not understood, or out of bounds.</summary>
     public static LoadOptions? Parse(string[] args)
     {

@@ -7,6 +7,10 @@ if (LoadOptions.Parse(args) is not { } options)
 }
 
 using var client = new HttpClient { BaseAddress = options.Address, Timeout = TimeSpan.FromSeconds(30) };
+
+// What either side does first is compiled while it runs: that is no part of a comparison.
+if (options.Compare)
+    await LoadRun.DriveAsync(client, LoadOptions.WarmUp(options.Address));
 await using InsideReading? inside = options.Compare ? await InsideReading.StartAsync(client) : null;
 LoadResult result = await LoadRun.DriveAsync(client, options);
 Report.Print(result);
