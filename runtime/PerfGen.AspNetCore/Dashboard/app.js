@@ -85,7 +85,7 @@ element("recording").addEventListener("click", async event => {
 
 live.on("link", link);
 live.on("metrics", frame);
-live.on("alert", alert => { frame(); announce(alert); });
+live.on("alert", alert => { frame(); if (!alert.known) announce(alert); });
 live.on("dashboard", () => {
   frame();
   content.removeAttribute("aria-busy");

@@ -7,8 +7,8 @@ import { surface, timeTicks } from "./canvas.js";
 const HEIGHT = 260, LEFT = 62, BOTTOM = 24, TOP = 8;
 
 export function heat() {
-  const canvas = h("canvas", { class: "chart", role: "img" }), tip = h("div", { class: "tip", hidden: true });
-  const note = h("p", { class: "fine" });
+  const canvas = h("canvas", { class: "chart", role: "img", hidden: true }), tip = h("div", { class: "tip", hidden: true });
+  const note = h("p", { class: "fine" }, "Reading the last minutes.");
   const element = h("div", { class: "heat" }, canvas, tip, note);
   let shown = null;
   canvas.addEventListener("pointermove", point);

@@ -7,7 +7,7 @@ import { surface, timeTicks } from "./canvas.js";
 const LEFT = 62, BOTTOM = 24, TOP = 10;
 
 export function lines({ field, label, unit, height = 200 }) {
-  const canvas = h("canvas", { class: "chart", role: "img" }), legend = h("p", { class: "legend" });
+  const canvas = h("canvas", { class: "chart", role: "img", hidden: true }), legend = h("p", { class: "legend" });
   const element = h("div", {}, canvas, legend);
   return { element, draw };
 

@@ -157,6 +157,7 @@ function methods(rows) {
 
 function alert(data) {
   const { dashboard } = state;
+  const known = dashboard.alerts.some(other => other.id === data.id && other.state === data.state);
   dashboard.alerts = [data, ...dashboard.alerts.filter(other => other.id !== data.id)].slice(0, ALERTS);
-  tell("alert", data);
+  tell("alert", { ...data, known });
 }

@@ -27,7 +27,10 @@ internal static class Inputs
         Covered = TimeSpan.FromHours(1),
     };
 
-    /// <summary>A method of which each call takes one of these times, the calls equally shared among them.</summary>
+    /// <summary>
+    /// A method of which each call takes one of these times, the calls equally shared among them. So much of it is not its callees',
+    /// and of that so much is waiting.
+    /// </summary>
     public static MethodSnapshot Method(string name, long calls = 1000, double selfShare = 1, double waitShare = 0, params long[] ns)
     {
         long[] times = ns.Length == 0 ? [10_000_000] : ns;
@@ -47,7 +50,7 @@ internal static class Inputs
             Time = new TimeStatistics
             {
                 TotalNs = total,
-                SelfNs = (long)(total * selfShare),
+                SelfNs = (long)(total * selfShare * (1 - waitShare)),
                 WaitNs = (long)(total * selfShare * waitShare),
                 MinNs = times.Min(),
                 MaxNs = times.Max(),

@@ -16,7 +16,7 @@ public sealed class RecommenderTests
         Recommendation hot = Assert.Single(Recommender.Of(Inputs.Of([.. Quiet(), Inputs.Method("Shop.Load", 1000, 1, 0, 40_000_000)])), static one => one.Rule == "hot-self-time");
 
         Assert.Equal(("Shop.Load()", "Till.cs:7", "cpu", RecommendationPriority.High), (hot.Subject, hot.Place, hot.Category, hot.Priority));
-        Assert.Contains("self time 40 s of 50 s without waits", hot.Evidence);
+        Assert.Contains("self time 40 s of 50 s, without waits", hot.Evidence);
         Assert.Contains("no change of it more than 80 %", hot.Effect);
     }
 
@@ -56,6 +56,15 @@ public sealed class RecommenderTests
 
         Assert.Contains("executes 20 statements per call", repeated.Title);
         Assert.Contains("does not know", repeated.Effect);
+    }
+
+    [Fact]
+    public void AMethodThatWaitsTwentyTimesPerCallOfItsCallerRepeatsAndOneThatWorksDoesNot()
+    {
+        Recommendation repeated = AssertOne("repeated-statements", "Shop.Load", Inputs.Of(Inputs.Method("Shop.Load", 100), Inputs.Method("Shop.Line", 2000, 1, 0.8) with { Caller = "Shop.Load" }));
+
+        Assert.Contains("calls Shop.Line 20 times per call", repeated.Title);
+        AssertNone("repeated-statements", Inputs.Of(Inputs.Method("Shop.Load", 100), Inputs.Method("Shop.Line", 2000, 1, 0.2) with { Caller = "Shop.Load" }));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfGen.Snapshots;
+using PerfGen.Thresholds;
 
 namespace PerfGen.Monitoring.Recommendations.Rules;
 
@@ -18,6 +19,24 @@ internal static class Figures
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A limit's or an actual value in the unit of what it limits, as snapshots name it.</summary>
+    public static string Limit(string what, double value) => what switch
+    {
+        ThresholdKinds.ErrorRate => Share(value),
+        ThresholdKinds.MaxAllocatedBytes => Size(value),
+        _ => Time(value),
+    };
+
+    /// <summary>What is limited, in words.</summary>
+    public static string Field(string what) => what switch
+    {
+        ThresholdKinds.MaxNs => "the longest call",
+        ThresholdKinds.MaxAllocatedBytes => "the allocation of a call",
+        ThresholdKinds.ErrorRate => "the error rate",
+        ThresholdKinds.MeanNs => "the mean",
+        _ => what.Replace("Ns", "", StringComparison.Ordinal),
+    };
 
     public static string Duration(TimeSpan time) => time.TotalDays >= 2 ? $"{Number(time.TotalDays)} days"
         : time.TotalHours >= 2 ? $"{Number(time.TotalHours)} hours"

@@ -13,7 +13,7 @@ internal sealed class HotSelfTime : IRecommendationRule
 
     public IEnumerable<Recommendation> Apply(RecommendationInput input)
     {
-        // Waiting is another rule's: self time counts what the method did, or its unprofiled callees.
+        // What the method did, or its callees without a profile; waiting is no part of it.
         double all = input.Profile.Methods.Sum(Busy);
         if (input.Profile.Methods.Count(static row => Busy(row) > 0) < FewestMethods)
             yield break;
@@ -31,7 +31,7 @@ internal sealed class HotSelfTime : IRecommendationRule
                 Place = Figures.Place(row),
                 Evidence =
                 [
-                    $"self time {Figures.Time(Busy(row))} of {Figures.Time(all)} without waits",
+                    $"self time {Figures.Time(Busy(row))} of {Figures.Time(all)}, without waits",
                     $"{Figures.Count(row.Calls)} calls, {Figures.Time(Busy(row) / row.TimedCalls)} of it per call",
                 ],
                 Effect = $"Twice as fast, it would save {Figures.Share(share / 2)} of the profiled time, and no change of it more than {Figures.Share(share)} (Amdahl); callees without a profile are in it.",
@@ -45,5 +45,5 @@ internal sealed class HotSelfTime : IRecommendationRule
         }
     }
 
-    private static double Busy(MethodSnapshot row) => row.Time is { } time ? Math.Max(0, time.SelfNs - time.WaitNs) : 0;
+    private static double Busy(MethodSnapshot row) => row.Time?.SelfNs ?? 0;
 }

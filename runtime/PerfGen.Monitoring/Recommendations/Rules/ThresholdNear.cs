@@ -18,12 +18,12 @@ internal sealed class ThresholdNear : IRecommendationRule
             Rule = "threshold-near",
             Priority = !limit.Exceeded ? RecommendationPriority.Low : limit.Severity == Severity.Critical ? RecommendationPriority.High : RecommendationPriority.Medium,
             Category = "thresholds",
-            Title = limit.Exceeded ? $"{Figures.Name(row)} breaks its limit for {limit.What}." : $"{Figures.Name(row)} is near its limit for {limit.What}.",
+            Title = limit.Exceeded ? $"{Figures.Name(row)} breaks its limit: {Figures.Limit(limit.What, limit.Actual)}, not {Figures.Limit(limit.What, limit.Limit)}." : $"{Figures.Name(row)} is near its limit for {Figures.Field(limit.What)}.",
             Subject = Figures.Name(row),
             Place = Figures.Place(row),
             Evidence =
             [
-                $"{limit.What}: {Figures.Number(limit.Actual)} of {Figures.Number(limit.Limit)}, {Figures.Share(limit.Actual / limit.Limit)}",
+                $"{Figures.Field(limit.What)}: {Figures.Limit(limit.What, limit.Actual)} of {Figures.Limit(limit.What, limit.Limit)}, {Figures.Share(limit.Actual / limit.Limit)}",
                 $"{Figures.Count(row.Calls)} calls",
                 .. Growth(input, row),
             ],

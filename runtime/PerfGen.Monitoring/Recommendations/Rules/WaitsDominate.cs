@@ -1,20 +1,23 @@
 namespace PerfGen.Monitoring.Recommendations.Rules;
 
-/// <summary>A method whose time is waiting, not work.</summary>
+/// <summary>A method whose time is waiting, not work. All that awaits do: the few that wait most are worth a word.</summary>
 internal sealed class WaitsDominate : IRecommendationRule
 {
     private const double SmallestShare = 0.7;
     private const double SmallestMeanNs = 1e6;
     private const int FewestCalls = 20;
+    private const int Most = 3;
 
     public IEnumerable<Recommendation> Apply(RecommendationInput input) => input.Profile.Methods
-        .Where(static row => row is { TimedCalls: >= FewestCalls, Time: { } time } && time.MeanNs >= SmallestMeanNs && time.WaitNs >= SmallestShare * time.SelfNs && time.WaitNs > 0)
+        .Where(static row => row is { TimedCalls: >= FewestCalls, Time: { } time } && time.MeanNs >= SmallestMeanNs && time.WaitNs >= SmallestShare * time.TotalNs && time.WaitNs > 0)
+        .OrderByDescending(static row => row.Time!.WaitNs)
+        .Take(Most)
         .Select(static row => new Recommendation
         {
             Rule = "waits-dominate",
             Priority = RecommendationPriority.Medium,
             Category = "waiting",
-            Title = $"{Figures.Name(row)} mostly waits: {Figures.Share(row.Time!.WaitNs / (double)row.Time.SelfNs)} of its self time.",
+            Title = $"{Figures.Name(row)} mostly waits: {Figures.Share(row.Time!.WaitNs / (double)row.Time.TotalNs)} of its time.",
             Subject = Figures.Name(row),
             Place = Figures.Place(row),
             Evidence =
