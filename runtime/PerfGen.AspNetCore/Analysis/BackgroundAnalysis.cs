@@ -48,7 +48,8 @@ internal sealed partial class BackgroundAnalysis(HistoryOptions? history, ILogge
         try
         {
             TrendReport? trends = Volatile.Read(ref _latest).Trends;
-            if (history is not null && IsOlder(_trendsAt, _trendsAge))
+            // In the first seconds of a new history its folder is not there yet.
+            if (history is not null && IsOlder(_trendsAt, _trendsAge) && Directory.Exists(history.Directory))
             {
                 _trendsAt = time.GetTimestamp();
                 trends = ReadTrends(history, interval.ProfileTotal);
