@@ -27,7 +27,7 @@ internal static class CollectingCommand
         foreach (string line in RecordingComparison.Run(rounds: brief ? 60 : 300))
             Console.WriteLine(line);
         Console.WriteLine();
-        foreach (string line in CollectionCost.Run(rounds: brief ? 2 : 4, seconds: brief ? 10 : 30))
+        foreach (string line in CollectionCost.Run(rounds: brief ? 2 : 3, seconds: brief ? 10 : 20))
             Console.WriteLine(line);
         return 0;
     }

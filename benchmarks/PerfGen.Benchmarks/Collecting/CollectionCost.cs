@@ -17,40 +17,67 @@ internal static class CollectionCost
     /// <param name="seconds">Of each phase.</param>
     public static IEnumerable<string> Run(int rounds, int seconds)
     {
-        using var workload = new Workload();
-        Phase without = default, with = default;
         int series = 0;
+        using var workload = new Workload();
+        string[] alone = [.. Rows(workload, [MonitorSetUp.Alone, MonitorSetUp.WithHistory])];
 
-        // Everything is met, and compiled with full optimisation, before it counts.
-        Monitored(1, ref with, warmUps: 400);
-        with = default;
-        for (int round = 0; round < rounds; round++)
+        // The methods before are idle from here on, as in any program most are.
+        using var limited = new Workload(MonitorSetUp.Limits);
+        string[] alerts = [.. Rows(limited, [MonitorSetUp.WithAlerts])];
+
+        yield return $"| {Workload.Methods} methods and {series} series, every second | share of one processor, % | generation 1 or 2, a minute | generation 0, a minute | allocated a second, MB |";
+        yield return "|---|---:|---:|---:|---:|";
+        yield return "| at most | 1 | 1 | | |";
+        foreach (string row in alone.Concat(alerts))
+            yield return row;
+
+        IEnumerable<string> Rows(Workload work, MonitorSetUp[] setUps)
         {
-            without += Measure(workload, seconds);
-            Monitored(seconds, ref with);
+            Phase without = default;
+            var with = new Phase[setUps.Length];
+
+            // Everything is met, and compiled with full optimisation, before it counts.
+            foreach (MonitorSetUp setUp in setUps)
+                Monitored(work, setUp, 1, warmUps: 400);
+            for (int round = 0; round < rounds; round++)
+            {
+                without += Measure(work, seconds);
+                for (int i = 0; i < setUps.Length; i++)
+                    with[i] += Monitored(work, setUps[i], seconds);
+            }
+
+            return setUps.Select((setUp, i) => setUp.Name + Figures(with[i], without));
         }
 
-        double share = 100 * (with.CpuSeconds - without.CpuSeconds) / with.Seconds, perMinute = 60 / with.Seconds;
-        yield return $"| {Workload.Methods} methods and {series} series, every second | at most | this run |";
-        yield return "|---|---:|---:|";
-        yield return string.Create(CultureInfo.InvariantCulture, $"| share of one processor, % | 1 | {share:0.00} |");
-        yield return string.Create(CultureInfo.InvariantCulture, $"| collections of generation 1 or 2 in a minute, beyond those without | 1 | {(with.Generation1 - without.Generation1) * perMinute:0.0} |");
-        yield return string.Create(CultureInfo.InvariantCulture, $"| collections of generation 0 in a minute, beyond those without |  | {(with.Generation0 - without.Generation0) * perMinute:0.0} |");
-        yield return string.Create(CultureInfo.InvariantCulture, $"| allocated a second, MB |  | {(with.Bytes - without.Bytes) / with.Seconds / 1e6:0.00} |");
-
-        void Monitored(int seconds, ref Phase sum, int warmUps = 0)
+        Phase Monitored(Workload work, MonitorSetUp setUp, int seconds, int warmUps = 0)
         {
-            using PerfGenMonitor monitor = PerfGenMonitor.Start();
-            workload.Second(TimesASecond);
+            using var folder = new TemporaryFolder();
+            using PerfGenMonitor monitor = PerfGenMonitor.Start(options =>
+            {
+                setUp.Configure(options, folder.Path);
+                // Many points in a short time, where there is history: its code too is to be compiled.
+                if (warmUps > 0)
+                    options.History?.Interval = TimeSpan.FromSeconds(1);
+            });
+            work.Second(TimesASecond);
             for (int collection = 0; collection < warmUps; collection++)
             {
                 monitor.Collect();
                 Thread.Sleep(10);
             }
 
-            sum += Measure(workload, seconds);
-            series = Count(monitor.Latest!.MetricsTotal);
+            Phase phase = Measure(work, seconds);
+            series = Math.Max(series, Count(monitor.Latest!.MetricsTotal));
+            return phase;
         }
+    }
+
+    private static string Figures(Phase with, Phase without)
+    {
+        double perMinute = 60 / with.Seconds;
+        return string.Create(CultureInfo.InvariantCulture, $" | {100 * (with.CpuSeconds - without.CpuSeconds) / with.Seconds:0.00} | ")
+            + string.Create(CultureInfo.InvariantCulture, $"{(with.Generation1 - without.Generation1) * perMinute:0.0} | {(with.Generation0 - without.Generation0) * perMinute:0.0} | ")
+            + string.Create(CultureInfo.InvariantCulture, $"{(with.Bytes - without.Bytes) / with.Seconds / 1e6:0.00} |");
     }
 
     private static Phase Measure(Workload workload, int seconds)

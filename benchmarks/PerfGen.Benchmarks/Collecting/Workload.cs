@@ -7,17 +7,21 @@ namespace PerfGen.Benchmarks.Collecting;
 internal sealed class Workload : IDisposable
 {
     public const int Methods = 500, Series = 2_000;
+    public const string MeterName = "workload";
     private const int PerInstrument = 250;
 
-    private readonly Probe[] _probes = [.. Enumerable.Range(0, Methods).Select(static number => Probes.Method($"Workload.Method{number}", "()", "Workload.cs", number + 1))];
-    private readonly Meter _meter = new("workload");
+    private readonly Probe[] _probes;
+    private readonly Meter _meter = new(MeterName);
     private readonly Histogram<double>[] _histograms;
     private readonly Counter<long>[] _counters;
     private readonly object[] _tags = [.. Enumerable.Range(0, PerInstrument).Select(static number => (object)$"value {number}")];
     private readonly Random _random = new(1);
 
-    public Workload()
+    /// <param name="limits">What each method promises; other methods than those of a workload without.</param>
+    public Workload(params ThresholdAttribute[] limits)
     {
+        string type = limits.Length == 0 ? "Workload" : "LimitedWorkload";
+        _probes = [.. Enumerable.Range(0, Methods).Select(number => Probes.Method($"{type}.Method{number}", "()", "Workload.cs", number + 1, thresholds: limits))];
         _histograms = [.. Enumerable.Range(0, Series / PerInstrument / 2).Select(number => _meter.CreateHistogram<double>($"workload.duration.{number}", "s"))];
         _counters = [.. Enumerable.Range(0, Series / PerInstrument / 2).Select(number => _meter.CreateCounter<long>($"workload.count.{number}"))];
     }

@@ -16,6 +16,9 @@ internal sealed class BucketSum : IReadOnlyList<Bucket>
 
     public Bucket this[int index] => _buckets[index];
 
+    /// <summary>Valid until it changes.</summary>
+    public ReadOnlySpan<Bucket> AsSpan() => CollectionsMarshal.AsSpan(_buckets);
+
     public void Clear() => _buckets.Clear();
 
     public void Add(IReadOnlyList<Bucket> more)

@@ -62,7 +62,7 @@ internal sealed class CallSums
     /// <summary>In nanoseconds; null when nothing was timed.</summary>
     public double? Percentile(double quantile, double nsPerTick) => TimedCalls == 0
         ? null
-        : Math.Round(Percentiles.At(quantile, Times, LogLinear.TimeSubBits, Ticks(MinNs, nsPerTick), Ticks(MaxNs, nsPerTick)) * nsPerTick, 1);
+        : Math.Round(Percentiles.At(quantile, Times.AsSpan(), LogLinear.TimeSubBits, Ticks(MinNs, nsPerTick), Ticks(MaxNs, nsPerTick)) * nsPerTick, 1);
 
     private static long Ticks(long ns, double nsPerTick) => (long)Math.Round(ns / nsPerTick);
 

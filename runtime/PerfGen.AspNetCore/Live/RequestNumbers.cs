@@ -34,7 +34,7 @@ internal readonly record struct RequestNumbers(double? PerSecond, double? P95Sec
             ? new RequestNumbers(0, null, 0)
             : new RequestNumbers(
                 Rounding.Rate(requests / seconds),
-                Math.Round(FloatingPercentiles.At(0.95, [.. buckets], requests, min, max), 9),
+                Math.Round(FloatingPercentiles.At(0.95, buckets.AsSpan(), requests, min, max), 9),
                 Rounding.Ratio((double)failed / requests));
     }
 

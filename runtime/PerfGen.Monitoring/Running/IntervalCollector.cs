@@ -15,15 +15,14 @@ internal sealed class IntervalCollector(TimeProvider time, Func<Snapshot> profil
         Snapshot profileNow = profile();
         MetricsSnapshot metricsNow = metrics();
         DateTimeOffset now = time.GetUtcNow();
-        var interval = new MonitoringInterval
-        {
-            Start = _end,
-            End = now,
-            Profile = Growth(profileNow, _profile),
-            Metrics = MetricsArithmetic.Subtract(metricsNow, _metrics),
-            ProfileTotal = profileNow,
-            MetricsTotal = metricsNow,
-        };
+        (Snapshot profileBefore, MetricsSnapshot metricsBefore) = (_profile, _metrics);
+        var interval = new MonitoringInterval(
+            _end,
+            now,
+            profileNow,
+            metricsNow,
+            () => Growth(profileNow, profileBefore),
+            () => MetricsArithmetic.Subtract(metricsNow, metricsBefore));
         (_profile, _metrics, _end) = (profileNow, metricsNow, now);
         return interval;
     }

@@ -6,8 +6,11 @@ namespace PerfGen.Recording;
 /// <summary>The sum of the cells of one probe, over threads. Not safe for concurrent use.</summary>
 internal sealed unsafe class ProbeTotals
 {
-    public BucketCounts Times { get; private set; } = new();
-    public BucketCounts Sizes { get; private set; } = new();
+    private long[] _above = [];
+    private int _aboveCount;
+
+    public BucketCounts Times { get; } = new();
+    public BucketCounts Sizes { get; } = new();
     public long TotalTicks { get; private set; }
     public long SelfTicks { get; private set; }
     public long WaitTicks { get; private set; }
@@ -23,7 +26,7 @@ internal sealed unsafe class ProbeTotals
     public long MeasuredAllocations { get; private set; }
 
     /// <summary>Calls above each counted limit, threshold by threshold; empty without thresholds.</summary>
-    public long[] Above { get; private set; } = [];
+    public Span<long> Above => _above.AsSpan(0, _aboveCount);
 
     /// <summary>Calls that sampling let pass, and those it timed; both 0 where every call is timed.</summary>
     public long Untimed { get; private set; }
@@ -79,21 +82,53 @@ internal sealed unsafe class ProbeTotals
         }
     }
 
-    public ProbeTotals Copy()
+    /// <summary>Adds what ended threads had recorded.</summary>
+    public void Add(ProbeTotals other)
     {
-        var copy = (ProbeTotals)MemberwiseClone();
-        copy.Times = Times.Copy();
-        copy.Sizes = Sizes.Copy();
-        copy.Above = [.. Above];
-        return copy;
+        Times.Add(other.Times);
+        Sizes.Add(other.Sizes);
+        TotalTicks += other.TotalTicks;
+        SelfTicks += other.SelfTicks;
+        WaitTicks += other.WaitTicks;
+        MinTicks = Math.Min(MinTicks, other.MinTicks);
+        MaxTicks = Math.Max(MaxTicks, other.MaxTicks);
+        AllocatedBytes += other.AllocatedBytes;
+        MaxBytes = Math.Max(MaxBytes, other.MaxBytes);
+        Errors += other.Errors;
+        Cancelled += other.Cancelled;
+        UnknownAllocations += other.UnknownAllocations;
+        Untimed += other.Untimed;
+        Timed += other.Timed;
+        for (int limit = 0; limit < other._aboveCount; limit++)
+            AboveOf(other._aboveCount)[limit] += other._above[limit];
+    }
+
+    /// <summary>Begins anew, for another probe, and keeps the memory.</summary>
+    public void Clear()
+    {
+        Times.Clear();
+        Sizes.Clear();
+        TotalTicks = SelfTicks = WaitTicks = MaxTicks = AllocatedBytes = MaxBytes = Errors = Cancelled = UnknownAllocations = Untimed = Timed = MeasuredAllocations = 0;
+        MinTicks = long.MaxValue;
+        _aboveCount = 0;
     }
 
     private void AddAbove(Cell* cell)
     {
-        if (Above.Length < cell->AboveCount)
-            Above = new long[cell->AboveCount];
         for (int limit = 0; limit < cell->AboveCount; limit++)
-            Above[limit] += Volatile.Read(ref Cell.Above(cell)[limit]);
+            AboveOf(cell->AboveCount)[limit] += Volatile.Read(ref Cell.Above(cell)[limit]);
+    }
+
+    private long[] AboveOf(int count)
+    {
+        if (_aboveCount >= count)
+            return _above;
+
+        if (_above.Length < count)
+            Array.Resize(ref _above, count);
+        Array.Clear(_above, _aboveCount, count - _aboveCount);
+        _aboveCount = count;
+        return _above;
     }
 
     private static void Add(BucketCounts counts, BucketWindow* window)

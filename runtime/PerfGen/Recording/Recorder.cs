@@ -21,6 +21,10 @@ internal static unsafe class Recorder
     /// <summary>By id. The first one is not the user's: <see cref="Calibration"/> records on it, and no output shows it.</summary>
     private static readonly ProbeTable _probes = new();
 
+    /// <summary>The sum of one probe at a time, and all probes in order; guarded by <see cref="_reading"/>.</summary>
+    private static readonly ProbeTotals _working = new();
+    private static Probe[] _inOrder = [];
+
     /// <summary>Threads are looked over for ended ones when there are this many: at most twice the live ones are kept.</summary>
     private static int _nextSweep = 16;
 
@@ -100,13 +104,46 @@ internal static unsafe class Recorder
     /// <summary>The probe of a cell, though not of the one that refuses every value.</summary>
     public static Probe ProbeOf(Cell* cell) => _probes[cell->ProbeId];
 
-    /// <summary>The sum of everything recorded so far, for each probe that was called.</summary>
-    public static IEnumerable<(Probe Probe, ProbeTotals Totals)> Read()
+    /// <summary>
+    /// Shows the sum of everything recorded so far, for each probe that was called, in ordinal order of their identities. The totals are
+    /// working memory: they are the probe's as long as <paramref name="each"/> runs, on one thread at a time.
+    /// </summary>
+    public static void Read(Action<Probe, ProbeTotals> each)
     {
-        ProbeTotals?[] totals = ReadById();
-        return Probes
-            .Where(probe => probe.Id < totals.Length && totals[probe.Id] is not null)
-            .Select(probe => (probe, totals[probe.Id]!));
+        lock (_reading)
+        {
+            Sweep();
+
+            ThreadCells[] threads;
+            lock (_lists)
+                threads = [.. _threads];
+
+            foreach (Probe probe in ProbesInOrder())
+            {
+                _working.Clear();
+                bool called = probe.Retired is not null;
+                if (called)
+                    _working.Add(probe.Retired!);
+                foreach (ThreadCells thread in threads)
+                    called |= thread.TryAddTo(_working, probe.Id);
+                if (!called)
+                    continue;
+
+                _working.Settle(probe.Floors);
+                each(probe, _working);
+            }
+        }
+    }
+
+    private static Probe[] ProbesInOrder()
+    {
+        if (_inOrder.Length != _probes.Count - 1)
+        {
+            _inOrder = Probes;
+            Array.Sort(_inOrder, static (left, right) => left.Identity.CompareTo(right.Identity));
+        }
+
+        return _inOrder;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -134,38 +171,6 @@ internal static unsafe class Recorder
         var probe = new Probe(0, default, LabelSet.None, "", 0, memory: true, SamplingPlan.EveryCall, []);
         _probes.Add(probe);
         return probe;
-    }
-
-    private static ProbeTotals?[] ReadById()
-    {
-        lock (_reading)
-        {
-            Sweep();
-
-            ThreadCells[] threads;
-            ProbeTotals?[] totals;
-            lock (_lists)
-            {
-                threads = [.. _threads];
-                totals = new ProbeTotals?[_probes.Count];
-                foreach (Probe probe in _probes.From(0))
-                    totals[probe.Id] = probe.Retired?.Copy();
-            }
-
-            foreach (ThreadCells thread in threads)
-                thread.AddTo(id => At(ref totals, id));
-            for (int id = 0; id < totals.Length; id++)
-                totals[id]?.Settle(_probes[id].Floors);
-            return totals;
-        }
-
-        static ProbeTotals At(ref ProbeTotals?[] totals, int id)
-        {
-            // A probe may have been registered since the list was copied.
-            if (id >= totals.Length)
-                Array.Resize(ref totals, id + 1);
-            return totals[id] ??= new ProbeTotals();
-        }
     }
 
     private static ThreadCells Join()

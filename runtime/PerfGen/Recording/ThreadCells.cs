@@ -94,6 +94,25 @@ internal sealed unsafe class ThreadCells
         }
     }
 
+    /// <summary>
+    /// Adds what the thread has recorded so far for one probe; false where it has not met it. Any thread; the recorder does not fold
+    /// the thread meanwhile, so that a cell stays where it is.
+    /// </summary>
+    public bool TryAddTo(ProbeTotals totals, int probeId)
+    {
+        if (probeId >= Volatile.Read(ref _state->TableLength))
+            return false;
+
+        var cells = (Cell**)Volatile.Read(ref *(nint*)&_state->Cells);
+        var cell = (Cell*)Volatile.Read(ref *(nint*)(cells + probeId));
+        if (cell == null)
+            return false;
+
+        lock (_reading)
+            totals.Add(cell);
+        return true;
+    }
+
     /// <summary>Makes each call of the thread show itself, or lets all pass again. The recorder's lists are locked: the thread's memory stays.</summary>
     public void SetTracked(bool tracked, Func<int, Probe> probeOf)
     {

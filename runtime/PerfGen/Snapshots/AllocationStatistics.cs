@@ -33,22 +33,23 @@ public sealed record AllocationStatistics
     /// <summary>The occupied buckets of calls that allocated something, 4 buckets per power of two, ascending.</summary>
     public required IReadOnlyList<Bucket> Buckets { get; init; }
 
-    internal static AllocationStatistics From(IReadOnlyList<Bucket> buckets, long measuredCalls, long totalBytes, long maxBytes)
+    private static ReadOnlySpan<double> Quantiles => [0.50, 0.95, 0.99];
+
+    internal static AllocationStatistics From(ReadOnlySpan<Bucket> buckets, long measuredCalls, long totalBytes, long maxBytes)
     {
-        long zeros = Math.Max(0, measuredCalls - buckets.Sum(static bucket => bucket.Count));
+        Span<double> bytes = stackalloc double[Quantiles.Length];
+        long zeros = Math.Max(0, measuredCalls - BucketLists.Total(buckets));
+        Percentiles.AtEach(Quantiles, buckets, LogLinear.SizeSubBits, minimum: 0, maxBytes, zeros, bytes);
         return new AllocationStatistics
         {
             MeasuredCalls = measuredCalls,
             TotalBytes = totalBytes,
             MeanBytes = measuredCalls == 0 ? 0 : Math.Round((double)totalBytes / measuredCalls, 1),
-            P50Bytes = At(0.50),
-            P95Bytes = At(0.95),
-            P99Bytes = At(0.99),
+            P50Bytes = Math.Round(bytes[0], 1),
+            P95Bytes = Math.Round(bytes[1], 1),
+            P99Bytes = Math.Round(bytes[2], 1),
             MaxBytes = maxBytes,
-            Buckets = buckets,
+            Buckets = CompactBuckets.Of(buckets),
         };
-
-        double At(double quantile) =>
-            Math.Round(Percentiles.At(quantile, buckets, LogLinear.SizeSubBits, minimum: 0, maxBytes, zeros), 1);
     }
 }

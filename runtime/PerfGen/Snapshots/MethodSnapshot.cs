@@ -61,5 +61,7 @@ public sealed record MethodSnapshot
     public IReadOnlyList<ThresholdResult>? Thresholds { get; init; }
 
     [JsonIgnore]
-    internal ProbeIdentity Identity => new(Kind, Name, Signature, Labels is null ? "" : new LabelSet([.. Labels]).Key, Caller ?? "");
+    internal ProbeIdentity Identity => new(Kind, Name, Signature, LabelSet.KeyOf(Labels), Caller ?? "");
+
+    internal bool IsSameSeries(MethodSnapshot other) => ReferenceEquals(this, other) || Identity == other.Identity;
 }

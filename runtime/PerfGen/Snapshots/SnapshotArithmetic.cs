@@ -1,5 +1,4 @@
 using PerfGen.Histograms;
-using PerfGen.Thresholds;
 
 namespace PerfGen.Snapshots;
 
@@ -15,18 +14,27 @@ internal static class SnapshotArithmetic
         if (later.TakenAt < earlier.TakenAt)
             throw new ArgumentException("The snapshot to subtract was taken after the other; swap them.", nameof(earlier));
 
-        var before = earlier.Methods.ToDictionary(static row => row.Identity);
         return later with
         {
             StartedAt = earlier.TakenAt,
             Instrumentation = Difference(later, earlier),
-            Methods =
-            [
-                .. later.Methods
-                    .Select(row => before.TryGetValue(row.Identity, out MethodSnapshot? old) ? Difference(row, old, later.Clock) : row)
-                    .Where(static row => row.Calls > 0),
-            ],
+            Methods = Differences(later, earlier.Methods),
         };
+    }
+
+    private static List<MethodSnapshot> Differences(Snapshot later, IReadOnlyList<MethodSnapshot> earlier)
+    {
+        var differences = new List<MethodSnapshot>();
+        var before = new EarlierRows(earlier);
+        for (int i = 0; i < later.Methods.Count; i++)
+        {
+            MethodSnapshot row = later.Methods[i];
+            MethodSnapshot? old = before.Find(row);
+            if (row.Calls > (old?.Calls ?? 0))
+                differences.Add(old is null ? row : Difference(row, old, later.Clock));
+        }
+
+        return differences;
     }
 
     /// <summary>A container's processes all have one id and host: the start tells them apart.</summary>
@@ -46,6 +54,7 @@ internal static class SnapshotArithmetic
         bool sameClock = snapshots.All(snapshot => snapshot.Clock.AgreesWith(snapshots[0].Clock));
         IEnumerable<Snapshot> comparable = sameClock ? snapshots : snapshots.Select(Rebucketing.ToNanoseconds);
         ClockIdentity clock = sameClock ? snapshots[0].Clock : Rebucketing.CommonClock(snapshots);
+        var sum = new RowSum(clock);
         return snapshots[0] with
         {
             TakenAt = snapshots.Max(static snapshot => snapshot.TakenAt),
@@ -56,30 +65,34 @@ internal static class SnapshotArithmetic
             [
                 .. comparable.SelectMany(static snapshot => snapshot.Methods)
                     .GroupBy(static row => row.Identity)
-                    .Select(rows => Sum([.. rows], clock))
-                    .Order(RowOrder.Instance),
+                    .OrderBy(static rows => rows.Key)
+                    .Select(rows => sum.Of([.. rows])),
             ],
         };
     }
 
     private static MethodSnapshot Difference(MethodSnapshot later, MethodSnapshot earlier, ClockIdentity clock)
     {
-        MethodSnapshot row = later with
+        // An outcome that the earlier snapshot saw may have been taken back: the call caught its exception after all.
+        long calls = later.Calls - earlier.Calls, errors = Math.Max(0, later.Errors - earlier.Errors);
+        TimeStatistics? time = later.Time is null || earlier.Time is null ? later.Time : Difference(later.Time, earlier.Time, clock.NsPerTick);
+        AllocationStatistics? allocated = later.Allocated is null || earlier.Allocated is null ? later.Allocated : Difference(later.Allocated, earlier.Allocated);
+        return later with
         {
-            Calls = later.Calls - earlier.Calls,
-            // An outcome that the earlier snapshot saw may have been taken back: the call caught its exception after all.
-            Errors = Math.Max(0, later.Errors - earlier.Errors),
+            Calls = calls,
+            Errors = errors,
             Cancelled = Math.Max(0, later.Cancelled - earlier.Cancelled),
             TimedCalls = later.TimedCalls - earlier.TimedCalls,
-            Time = later.Time is null || earlier.Time is null ? later.Time : Difference(later.Time, earlier.Time, clock.NsPerTick),
-            Allocated = later.Allocated is null || earlier.Allocated is null ? later.Allocated : Difference(later.Allocated, earlier.Allocated),
+            TooShortToTime = TooShort.Is(time, clock.OverheadNs),
+            Time = time,
+            Allocated = allocated,
+            Thresholds = ThresholdEvaluation.ReEvaluate(new LimitedValues(calls, errors, time, allocated), later.Thresholds, earlier.Thresholds),
         };
-        return TooShort.Mark(row, clock.OverheadNs) with { Thresholds = ThresholdEvaluation.ReEvaluate(row, later.Thresholds, earlier.Thresholds) };
     }
 
     private static TimeStatistics? Difference(TimeStatistics later, TimeStatistics earlier, double nsPerTick)
     {
-        Bucket[] buckets = Difference(later.Buckets, earlier.Buckets);
+        ReadOnlySpan<Bucket> buckets = BucketLists.Subtract(later.Buckets, earlier.Buckets);
         if (buckets.Length == 0)
             return null;
 
@@ -105,17 +118,9 @@ internal static class SnapshotArithmetic
         if (measured <= 0)
             return null;
 
-        Bucket[] buckets = Difference(later.Buckets, earlier.Buckets);
+        ReadOnlySpan<Bucket> buckets = BucketLists.Subtract(later.Buckets, earlier.Buckets);
         long max = buckets.Length == 0 ? 0 : Math.Min(later.MaxBytes, LogLinear.UpperBound(buckets[^1].Index, LogLinear.SizeSubBits));
         return AllocationStatistics.From(buckets, measured, later.TotalBytes - earlier.TotalBytes, max);
-    }
-
-    private static Bucket[] Difference(IReadOnlyList<Bucket> later, IReadOnlyList<Bucket> earlier)
-    {
-        var counts = new BucketCounts();
-        counts.Add(later);
-        counts.Add(earlier.Select(static bucket => bucket with { Count = -bucket.Count }));
-        return counts.ToArray();
     }
 
     private static InstrumentationCost Difference(Snapshot later, Snapshot earlier)
@@ -143,76 +148,5 @@ internal static class SnapshotArithmetic
     private static double CpuNs(InstrumentationCost cost) => cost.TotalNs * 100 / Math.Max(cost.PercentOfRun, 0.005);
 
     /// <summary>Several rows as one, under the identity of the first.</summary>
-    public static MethodSnapshot Sum(MethodSnapshot[] rows, ClockIdentity clock)
-    {
-        MethodSnapshot row = rows[0] with
-        {
-            Calls = rows.Sum(static row => row.Calls),
-            Errors = rows.Sum(static row => row.Errors),
-            Cancelled = rows.Sum(static row => row.Cancelled),
-            TimedCalls = rows.Sum(static row => row.TimedCalls),
-            Time = Sum([.. rows.Select(static row => row.Time).OfType<TimeStatistics>()], clock.NsPerTick),
-            Allocated = Sum([.. rows.Select(static row => row.Allocated).OfType<AllocationStatistics>()]),
-        };
-        return TooShort.Mark(row, clock.OverheadNs) with { Thresholds = SumThresholds(row, rows) };
-    }
-
-    private static TimeStatistics? Sum(TimeStatistics[] parts, double nsPerTick)
-    {
-        if (parts.Length == 0)
-            return null;
-
-        var counts = new BucketCounts();
-        foreach (TimeStatistics part in parts)
-            counts.Add(part.Buckets);
-        return TimeStatistics.From(
-            counts.ToArray(),
-            nsPerTick,
-            parts.Sum(static part => part.TotalNs),
-            parts.Sum(static part => part.SelfNs),
-            parts.Sum(static part => part.WaitNs),
-            (long)Math.Round(parts.Min(static part => part.MinNs) / nsPerTick),
-            (long)Math.Round(parts.Max(static part => part.MaxNs) / nsPerTick));
-    }
-
-    private static AllocationStatistics? Sum(AllocationStatistics[] parts)
-    {
-        if (parts.Length == 0)
-            return null;
-
-        var counts = new BucketCounts();
-        foreach (AllocationStatistics part in parts)
-            counts.Add(part.Buckets);
-        return AllocationStatistics.From(
-            counts.ToArray(),
-            parts.Sum(static part => part.MeasuredCalls),
-            parts.Sum(static part => part.TotalBytes),
-            parts.Max(static part => part.MaxBytes));
-    }
-
-    private static IReadOnlyList<ThresholdResult>? SumThresholds(MethodSnapshot sum, MethodSnapshot[] rows)
-    {
-        ThresholdResult[] together =
-        [
-            .. rows.SelectMany(static row => row.Thresholds ?? []).DistinctBy(ThresholdEvaluation.KeyOf).Select(limit => limit with
-            {
-                Violations = rows.Sum(row => ThresholdEvaluation.Find(limit, row.Thresholds)?.Violations ?? 0),
-                Above = SumAbove(limit, rows),
-            }),
-        ];
-        return together.Length == 0 ? null : ThresholdEvaluation.ReEvaluate(sum, together, earlier: null);
-    }
-
-    /// <summary>Null where one of the rows has calls that were not held against the limit.</summary>
-    private static long? SumAbove(ThresholdResult limit, MethodSnapshot[] rows)
-    {
-        long? sum = 0;
-        foreach (MethodSnapshot row in rows)
-        {
-            bool hasNone = limit.What == ThresholdKinds.MaxAllocatedBytes ? row.Allocated is null : row.Time is null;
-            sum += hasNone ? 0 : ThresholdEvaluation.Find(limit, row.Thresholds)?.Above;
-        }
-
-        return sum;
-    }
+    public static MethodSnapshot Sum(MethodSnapshot[] rows, ClockIdentity clock) => new RowSum(clock).Of(rows);
 }

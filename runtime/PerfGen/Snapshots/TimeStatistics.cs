@@ -48,11 +48,15 @@ public sealed record TimeStatistics
     /// <summary>The occupied buckets, in clock ticks, ascending.</summary>
     public required IReadOnlyList<Bucket> Buckets { get; init; }
 
+    private static ReadOnlySpan<double> Quantiles => [0.50, 0.90, 0.95, 0.99, 0.999];
+
     /// <summary>Derives mean and percentiles from buckets, totals and bounds, all in ticks.</summary>
     internal static TimeStatistics From(
-        IReadOnlyList<Bucket> buckets, double nsPerTick, long totalNs, long selfNs, long waitNs, long minTicks, long maxTicks)
+        ReadOnlySpan<Bucket> buckets, double nsPerTick, long totalNs, long selfNs, long waitNs, long minTicks, long maxTicks)
     {
-        long count = buckets.Sum(static bucket => bucket.Count);
+        long count = BucketLists.Total(buckets);
+        Span<double> ticks = stackalloc double[Quantiles.Length];
+        Percentiles.AtEach(Quantiles, buckets, LogLinear.TimeSubBits, minTicks, maxTicks, zeros: 0, ticks);
         return new TimeStatistics
         {
             TotalNs = totalNs,
@@ -61,16 +65,13 @@ public sealed record TimeStatistics
             MinNs = (long)Math.Round(minTicks * nsPerTick),
             MaxNs = (long)Math.Round(maxTicks * nsPerTick),
             MeanNs = count == 0 ? 0 : Math.Round((double)totalNs / count, 1),
-            P50Ns = At(0.50),
-            P90Ns = At(0.90),
-            P95Ns = At(0.95),
-            P99Ns = At(0.99),
-            P999Ns = At(0.999),
+            P50Ns = Math.Round(ticks[0] * nsPerTick, 1),
+            P90Ns = Math.Round(ticks[1] * nsPerTick, 1),
+            P95Ns = Math.Round(ticks[2] * nsPerTick, 1),
+            P99Ns = Math.Round(ticks[3] * nsPerTick, 1),
+            P999Ns = Math.Round(ticks[4] * nsPerTick, 1),
             SubBits = LogLinear.TimeSubBits,
-            Buckets = buckets,
+            Buckets = CompactBuckets.Of(buckets),
         };
-
-        double At(double quantile) =>
-            Math.Round(Percentiles.At(quantile, buckets, LogLinear.TimeSubBits, minTicks, maxTicks) * nsPerTick, 1);
     }
 }

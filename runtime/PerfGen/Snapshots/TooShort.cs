@@ -10,7 +10,10 @@ internal static class TooShort
     /// <summary>Says so on the row, or takes it back. With an overhead of 0, which is one that is not known, no row is too short.</summary>
     public static MethodSnapshot Mark(MethodSnapshot row, double overheadNs)
     {
-        bool tooShort = row.Time is { } time && time.MeanNs < TimesOverhead * overheadNs;
+        bool tooShort = Is(row.Time, overheadNs);
         return row.TooShortToTime == tooShort ? row : row with { TooShortToTime = tooShort };
     }
+
+    /// <summary>The same of a row that is being made.</summary>
+    public static bool Is(TimeStatistics? time, double overheadNs) => time is not null && time.MeanNs < TimesOverhead * overheadNs;
 }

@@ -82,10 +82,11 @@ internal static class SampleIntervals
         };
         ThresholdResult[] limits =
         [
-            new() { What = "maxNs", Limit = 1e6, Actual = 0, Violations = number % 3, Severity = Severity.Critical, Exceeded = false },
-            new() { What = "p95Ns", Limit = 5e5, Actual = 0, Violations = 0, Severity = Severity.Warning, Exceeded = false },
+            new() { What = "maxNs", Limit = 1e6, Actual = 0, Violations = number % 3, Above = number % 3, Severity = Severity.Critical, Exceeded = false },
+            new() { What = "meanNs", Limit = 4e5, Actual = 0, Violations = 0, Severity = Severity.Warning, Exceeded = false },
+            new() { What = "p95Ns", Limit = 5e5, Actual = 0, Violations = 0, Above = number % 4, Severity = Severity.Warning, Exceeded = false },
         ];
-        return row with { Thresholds = ThresholdEvaluation.ReEvaluate(row, limits, earlier: null) };
+        return row with { Thresholds = ThresholdEvaluation.ReEvaluate(LimitedValues.Of(row), limits, earlier: null) };
     }
 
     private static long TicksOf(int number, int method, int call) => 20_000 + 7919L * ((number * 31 + method * 17 + call * 5) % 211);

@@ -21,6 +21,24 @@ public sealed class CompactBucketsTests
         Assert.Equal(buckets, copy);
     }
 
+    [Theory]
+    [InlineData(255, 255)]
+    [InlineData(256, 255)]
+    [InlineData(255, 256)]
+    [InlineData(65_535, 65_536)]
+    [InlineData(65_536, 4_294_967_295)]
+    [InlineData(16_777_216, 4_294_967_296)]
+    [InlineData(1, -1)]
+    public void AnyWidthOfDistanceAndCountIsKept(int distance, long count)
+    {
+        Bucket[] buckets = [new(7, 1), new(7 + distance, count)];
+        var compact = CompactBuckets.Of(buckets);
+        Assert.Equal(buckets, compact);
+        var copy = new Bucket[2];
+        compact.CopyTo(copy);
+        Assert.Equal(buckets, copy);
+    }
+
     [Fact]
     public void ThereMayBeNone()
     {

@@ -52,15 +52,34 @@ public sealed class BucketCountsTests
     }
 
     [Fact]
-    public void ACopyGoesItsOwnWay()
+    public void ASumGoesItsOwnWay()
     {
         var counts = new BucketCounts();
         counts.Add(7, 5);
-        BucketCounts copy = counts.Copy();
+        var sum = new BucketCounts();
+        sum.Add(counts);
         counts.Add(7, 1);
 
-        Assert.Equal([new(7, 5)], copy.Occupied);
-        Assert.Equal(5, copy.Total);
+        Assert.Equal([new(7, 5)], sum.Occupied);
+        Assert.Equal(5, sum.Total);
+    }
+
+    [Fact]
+    public void WhatIsClearedHoldsNothingOfWhatItHeld()
+    {
+        var counts = new BucketCounts();
+        counts.Add(500, 1);
+        counts.Add(3, 2);
+        counts.Add(900, 3);
+        counts.Clear();
+        Assert.Empty(counts.Occupied);
+        Assert.Equal(0, counts.Total);
+
+        counts.Add(700, 4);
+        counts.Add(20, 5);
+        Bucket[] room = [];
+        Assert.Equal([new(20, 5), new(700, 4)], counts.ToSpan(ref room).ToArray());
+        Assert.Equal([new(20, 5), new(700, 4)], counts.ToArray());
     }
 
     private static Bucket[] Random(int seed)

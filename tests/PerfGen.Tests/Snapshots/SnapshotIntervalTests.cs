@@ -41,6 +41,50 @@ public sealed class SnapshotIntervalTests
     }
 
     [Fact]
+    public void ARowThatHasNotChangedIsTheSameInTheNextSnapshotAndOneThatHasLeavesTheOlderAsItWas()
+    {
+        Probe idle = TestProbe.Method("idle"), busy = TestProbe.Method("busy");
+        Wrapper.Call(idle, Work.Tick);
+        Wrapper.Call(busy, Work.Tick);
+        Snapshot earlier = Profiler.Snapshot();
+        MethodSnapshot before = earlier.Row(busy);
+        (long calls, long total, int buckets) = (before.Calls, before.Time!.TotalNs, before.Time.Buckets.Count);
+        Wrapper.Call(busy, static () => Work.Spin(1));
+        Snapshot later = Profiler.Snapshot();
+
+        Assert.Same(earlier.Row(idle), later.Row(idle));
+        Assert.Equal((calls, total, buckets), (before.Calls, before.Time.TotalNs, before.Time.Buckets.Count));
+        Assert.Equal((1L, 2L), (earlier.Row(busy).Calls, later.Row(busy).Calls));
+    }
+
+    [Fact]
+    public void AnotherOutcomeOrAnotherAllocationMakesAnotherRow()
+    {
+        Probe probe = TestProbe.Method();
+        Assert.Throws<TimeoutException>(() => Wrapper.Call(probe, static () => throw new TimeoutException()));
+        MethodSnapshot failed = Profiler.Snapshot().Row(probe);
+        Wrapper.Call(probe, static () => GC.KeepAlive(new byte[1_000]));
+        MethodSnapshot allocated = Profiler.Snapshot().Row(probe);
+
+        Assert.Equal((1L, 1L), (failed.Calls, failed.Errors));
+        Assert.Equal((2L, 1L), (allocated.Calls, allocated.Errors));
+        Assert.InRange(allocated.Allocated!.MaxBytes, 1_000, 1_100);
+    }
+
+    [Fact]
+    public void RowsAreFoundInWhateverOrderTheEarlierSnapshotHasThem()
+    {
+        MethodSnapshot a = Samples.Row("A.A", "()", Samples.Time(1_000, 0, 0, [new(200, 2)])), b = Samples.Row("B.B", "()", Samples.Time(1_000, 0, 0, [new(200, 2)]));
+        MethodSnapshot c = Samples.Row("C.C", "()", Samples.Time(9_000, 0, 0, [new(200, 9)]));
+        Snapshot later = Samples.With(a with { Calls = a.Calls + 3 }, b with { Calls = b.Calls + 4 }, c);
+        foreach (MethodSnapshot[] earlier in new MethodSnapshot[][] { [a, b], [b, a] })
+        {
+            Snapshot interval = later with { TakenAt = later.TakenAt.AddMinutes(1) } - Samples.With(earlier);
+            Assert.Equal([("A.A", 3L), ("B.B", 4L), ("C.C", c.Calls)], interval.Methods.Select(static row => (row.Name, row.Calls)));
+        }
+    }
+
+    [Fact]
     public void WhatWasNotCalledIsNotInTheInterval()
     {
         Probe idle = TestProbe.Method("idle"), fresh = TestProbe.Method("fresh");

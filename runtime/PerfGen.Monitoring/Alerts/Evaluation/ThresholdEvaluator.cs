@@ -26,11 +26,14 @@ internal sealed class ThresholdEvaluator(ThresholdAlertOptions options, TimeSpan
 
     public void Evaluate(MonitoringInterval interval, Moment moment, ICollection<AlertEvent> events)
     {
-        long selfOfAll = ProfileIntervals.SelfOfAll(interval);
-        TimeSpan duration = ProfileIntervals.Duration(interval);
         IReadOnlyList<MethodSnapshot> rows = interval.ProfileTotal.Methods;
         for (int i = 0; i < rows.Count; i++)
             Track(rows, i, moment, events);
+        if (_series.Count == 0)
+            return;
+
+        long selfOfAll = ProfileIntervals.SelfOfAll(interval);
+        TimeSpan duration = ProfileIntervals.Duration(interval);
 
         foreach (MethodSnapshot row in interval.Profile.Methods)
         {

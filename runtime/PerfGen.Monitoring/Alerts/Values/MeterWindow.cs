@@ -20,7 +20,7 @@ internal sealed class MeterWindow(TimeSpan length, TimeSpan shortestForRates)
     private readonly Queue<Slot> _past = new();
     private readonly DistributionSum _distribution = new();
     private Slot _latest;
-    private TimeSpan _covered;
+    private TimeSpan _covered, _seen;
 
     public void Add(TimeSpan duration, MetricKind kind, MetricSeries? series)
     {
@@ -29,6 +29,7 @@ internal sealed class MeterWindow(TimeSpan length, TimeSpan shortestForRates)
         double amount = series is null ? 0 : IsLevel(kind) ? series.Value * seen.TotalSeconds : series.Value;
         var slot = new Slot(duration, seen, amount, series?.Distribution);
         _covered += duration;
+        _seen += seen;
         _distribution.Add(slot.Distribution);
         if (_latest.Length >= length / Slots)
         {
@@ -44,6 +45,7 @@ internal sealed class MeterWindow(TimeSpan length, TimeSpan shortestForRates)
         {
             _past.Dequeue();
             _covered -= oldest.Length;
+            _seen -= oldest.Seen;
             _distribution.Remove(oldest.Distribution);
         }
     }
@@ -52,7 +54,7 @@ internal sealed class MeterWindow(TimeSpan length, TimeSpan shortestForRates)
     public double? Read(string field, MetricKind kind, int minimumCount) => (field, kind) switch
     {
         ("value", MetricKind.Gauge or MetricKind.UpDownCounter) => Mean(),
-        ("value", _) => PerSecond(Sum(static slot => slot.Amount)),
+        ("value", _) => PerSecond(Amount()),
         ("count", MetricKind.Histogram) => PerSecond(_distribution.Count),
         (_, not MetricKind.Histogram) => null,
         _ when _distribution.Count < Math.Max(1, minimumCount) => null,
@@ -87,21 +89,17 @@ internal sealed class MeterWindow(TimeSpan length, TimeSpan shortestForRates)
         }
     }
 
-    private double? Mean()
-    {
-        double seconds = Sum(static slot => slot.Seen.TotalSeconds);
-        return seconds > 0 ? Sum(static slot => slot.Amount) / seconds : null;
-    }
+    private double? Mean() => _seen > TimeSpan.Zero ? Amount() / _seen.TotalSeconds : null;
 
     private double? PerSecond(double amount) =>
-        _covered > TimeSpan.Zero && _covered >= shortestForRates && Sum(static slot => slot.Seen.TotalSeconds) > 0 ? amount / _covered.TotalSeconds : null;
+        _covered > TimeSpan.Zero && _covered >= shortestForRates && _seen > TimeSpan.Zero ? amount / _covered.TotalSeconds : null;
 
     /// <summary>Anew each time: sums of fractions that are added to and taken from drift away.</summary>
-    private double Sum(Func<Slot, double> of)
+    private double Amount()
     {
-        double sum = of(_latest);
+        double sum = _latest.Amount;
         foreach (Slot slot in _past)
-            sum += of(slot);
+            sum += slot.Amount;
         return sum;
     }
 }

@@ -16,11 +16,12 @@ internal sealed class ProfileWindow(TimeSpan length, TimeSpan shortestForRates)
 
     private readonly Queue<Slot> _past = new();
     private readonly BucketCounts _times = new();
-    private readonly List<Bucket> _occupied = [];
+    private Bucket[] _occupied = [];
     private readonly long[] _violations = new long[4];
     private Slot _latest;
     private TimeSpan _covered;
     private long _totalNs, _selfNs, _selfOfAllNs, _allocatedBytes, _measuredCalls;
+    private long? _longest, _largest;
     private double _nsPerTick = 1;
 
     public long Calls { get; private set; }
@@ -42,10 +43,10 @@ internal sealed class ProfileWindow(TimeSpan length, TimeSpan shortestForRates)
     public double? AllocatedBytesPerSecond => _measuredCalls > 0 || Calls == 0 ? PerSecond(_allocatedBytes) : null;
 
     /// <summary>The longest call, to a bucket.</summary>
-    public double? MaxNs => Largest(static row => row.Time?.MaxNs);
+    public double? MaxNs => _longest;
 
     /// <summary>The call that allocated most, to a bucket.</summary>
-    public double? MaxAllocatedBytes => Largest(static row => row.Allocated?.MaxBytes);
+    public double? MaxAllocatedBytes => _largest;
 
     /// <param name="duration">Of the interval.</param>
     /// <param name="row">The series in it; null when it had no calls.</param>
@@ -56,6 +57,7 @@ internal sealed class ProfileWindow(TimeSpan length, TimeSpan shortestForRates)
         _nsPerTick = clock.NsPerTick;
         var slot = new Slot(duration, row, selfOfAllNs);
         Count(slot, 1);
+        Widen(row);
         if (_latest.Length >= length / Slots)
         {
             _past.Enqueue(_latest);
@@ -67,7 +69,11 @@ internal sealed class ProfileWindow(TimeSpan length, TimeSpan shortestForRates)
         }
 
         while (_past.TryPeek(out Slot oldest) && _covered - oldest.Length >= length)
+        {
             Count(_past.Dequeue(), -1);
+            if (oldest.Row is { } gone && (gone.Time?.MaxNs >= _longest || gone.Allocated?.MaxBytes >= _largest))
+                FindExtremes();
+        }
     }
 
     /// <summary>Null without durations.</summary>
@@ -76,12 +82,11 @@ internal sealed class ProfileWindow(TimeSpan length, TimeSpan shortestForRates)
         if (_times.Total <= 0)
             return null;
 
-        _occupied.Clear();
-        _occupied.AddRange(_times.Occupied);
-        long min = LogLinear.LowerBound(_occupied[0].Index, LogLinear.TimeSubBits), max = LogLinear.UpperBound(_occupied[^1].Index, LogLinear.TimeSubBits);
+        ReadOnlySpan<Bucket> occupied = _times.ToSpan(ref _occupied);
+        long min = LogLinear.LowerBound(occupied[0].Index, LogLinear.TimeSubBits), max = LogLinear.UpperBound(occupied[^1].Index, LogLinear.TimeSubBits);
         if (MaxNs is { } longest)
             max = Math.Clamp((long)Math.Round(longest / _nsPerTick), min, max);
-        return Percentiles.At(quantile, _occupied, LogLinear.TimeSubBits, min, max) * _nsPerTick;
+        return Percentiles.At(quantile, occupied, LogLinear.TimeSubBits, min, max) * _nsPerTick;
     }
 
     /// <summary>Calls that broke a per-call limit of the code.</summary>
@@ -115,7 +120,7 @@ internal sealed class ProfileWindow(TimeSpan length, TimeSpan shortestForRates)
         {
             _totalNs += sign * time.TotalNs;
             _selfNs += sign * time.SelfNs;
-            foreach ((int index, long count) in time.Buckets)
+            foreach ((int index, long count) in BucketLists.Read(time.Buckets))
                 _times.Add(index, sign * count);
         }
 
@@ -128,15 +133,20 @@ internal sealed class ProfileWindow(TimeSpan length, TimeSpan shortestForRates)
         ThresholdCounts.Add(_violations, row, sign);
     }
 
-    private double? Largest(Func<MethodSnapshot, long?> of)
+    /// <summary>Only when what leaves was the most: nearly never.</summary>
+    private void FindExtremes()
     {
-        long? largest = _latest.Row is { } latest ? of(latest) : null;
+        _longest = _largest = null;
+        Widen(_latest.Row);
         foreach (Slot slot in _past)
-        {
-            if (slot.Row is { } row && of(row) is { } value && !(largest >= value))
-                largest = value;
-        }
+            Widen(slot.Row);
+    }
 
-        return largest;
+    private void Widen(MethodSnapshot? row)
+    {
+        if (row?.Time is { } time && !(_longest >= time.MaxNs))
+            _longest = time.MaxNs;
+        if (row?.Allocated is { } allocated && !(_largest >= allocated.MaxBytes))
+            _largest = allocated.MaxBytes;
     }
 }

@@ -43,10 +43,11 @@ internal sealed class MeterSeriesKeys : IEqualityComparer<(MetricFamily Family, 
     {
         var hash = new HashCode();
         hash.Add(obj.Family.Name);
-        foreach ((string key, string value) in obj.Series.Labels)
+        // By index: an enumerator for each series at every interval would be most of what an evaluation allocates.
+        for (int i = 0; i < obj.Series.Labels.Count; i++)
         {
-            hash.Add(key);
-            hash.Add(value);
+            hash.Add(obj.Series.Labels[i].Key);
+            hash.Add(obj.Series.Labels[i].Value);
         }
 
         return hash.ToHashCode();

@@ -62,7 +62,8 @@ internal sealed record ProfileBody(long CostNs, double CostPercent, MethodValues
 /// <param name="A">measured calls, total bytes, most bytes.</param>
 /// <param name="S">The occupied size buckets, likewise.</param>
 /// <param name="V">Violations, in the order of the limits.</param>
-internal sealed record MethodValues(long[] C, long[]? T, long[]? B, long[]? A, long[]? S, long[]? V);
+/// <param name="W">Calls above each limit, likewise; null of one that counts none.</param>
+internal sealed record MethodValues(long[] C, long[]? T, long[]? B, long[]? A, long[]? S, long[]? V, long?[]? W = null);
 
 /// <param name="Sums">id and growth of counters, in turn.</param>
 /// <param name="Steady">id, value and number of observations, in turn, of gauges that did not move.</param>

@@ -23,7 +23,7 @@ internal static class MethodRow
             Time = TimeOf(values, clock.NsPerTick),
             Allocated = values.A is { } sizes ? AllocationStatistics.From(BucketRuns.Decode(values.S), sizes[0], sizes[1], sizes[2]) : null,
         };
-        return TooShort.Mark(row, clock.OverheadNs) with { Thresholds = ThresholdsOf(row, definition.Limits, values.V) };
+        return TooShort.Mark(row, clock.OverheadNs) with { Thresholds = ThresholdsOf(row, definition.Limits, values) };
     }
 
     private static TimeStatistics? TimeOf(MethodValues values, double nsPerTick) => values.T is not { } time ? null : TimeStatistics.From(
@@ -35,7 +35,7 @@ internal static class MethodRow
         (long)Math.Round(time[3] / nsPerTick),
         (long)Math.Round(time[4] / nsPerTick));
 
-    private static IReadOnlyList<ThresholdResult>? ThresholdsOf(MethodSnapshot row, LimitDefinition[]? limits, long[]? violations)
+    private static IReadOnlyList<ThresholdResult>? ThresholdsOf(MethodSnapshot row, LimitDefinition[]? limits, MethodValues values)
     {
         if (limits is null)
             return null;
@@ -48,12 +48,13 @@ internal static class MethodRow
                 What = limits[i].What,
                 Limit = limits[i].Limit,
                 Severity = limits[i].Severity,
-                Violations = i < violations?.Length ? violations[i] : 0,
+                Violations = i < values.V?.Length ? values.V[i] : 0,
+                Above = i < values.W?.Length ? values.W[i] : null,
                 Actual = 0,
                 Exceeded = false,
             };
         }
 
-        return ThresholdEvaluation.ReEvaluate(row, kept, earlier: null);
+        return ThresholdEvaluation.ReEvaluate(LimitedValues.Of(row), kept, earlier: null);
     }
 }

@@ -78,7 +78,8 @@ internal sealed class PointEncoder(HistoryLevel level, TimeSpan period, long epo
         row.Time is null ? null : BucketRuns.Encode(row.Time.Buckets),
         row.Allocated is { } sizes ? [sizes.MeasuredCalls, sizes.TotalBytes, sizes.MaxBytes] : null,
         row.Allocated is null or { Buckets.Count: 0 } ? null : BucketRuns.Encode(row.Allocated.Buckets),
-        row.Thresholds?.Select(static limit => limit.Violations).ToArray());
+        row.Thresholds?.Select(static limit => limit.Violations).ToArray(),
+        row.Thresholds?.Any(static limit => limit.Above is not null) == true ? [.. row.Thresholds.Select(static limit => limit.Above)] : null);
 
     private MetricsBody? Encode(MetricsSnapshot metrics)
     {

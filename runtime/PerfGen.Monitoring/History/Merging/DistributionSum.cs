@@ -4,8 +4,8 @@ using PerfGen.Monitoring.Metrics;
 namespace PerfGen.Monitoring.History.Merging;
 
 /// <summary>
-/// Adds distributions: counts and buckets exactly, sums as far as doubles go; percentiles come from the buckets. Not safe for
-/// concurrent use.
+/// Adds distributions: counts and buckets exactly, sums as far as doubles go; percentiles come from the buckets. Keeps its working
+/// memory for the next sum. Not safe for concurrent use.
 /// </summary>
 internal sealed class DistributionSum
 {
@@ -13,8 +13,8 @@ internal sealed class DistributionSum
     private double _sum;
     private double _min = double.PositiveInfinity;
     private double _max = double.NegativeInfinity;
-    private List<Bucket> _buckets = [];
-    private List<Bucket> _spare = [];
+    private Bucket[] _buckets = [];
+    private int _occupied;
     private AdvisedBound[]? _bounds;
     private bool _boundsDiffer;
 
@@ -34,7 +34,14 @@ internal sealed class DistributionSum
 
     public MetricDistribution ToDistribution() => _count == 0
         ? DistributionArithmetic.Empty
-        : DistributionArithmetic.Of([.. _buckets], _count, _sum, _min, _max, _boundsDiffer ? null : _bounds);
+        : DistributionArithmetic.Of(_buckets.AsSpan(0, _occupied), _count, _sum, _min, _max, _boundsDiffer ? null : _bounds);
+
+    /// <summary>The next sum begins from nothing.</summary>
+    public void Clear()
+    {
+        (_count, _sum, _min, _max, _occupied) = (0, 0, double.PositiveInfinity, double.NegativeInfinity, 0);
+        (_bounds, _boundsDiffer) = (null, false);
+    }
 
     private void Add(IReadOnlyList<Bucket> buckets, long count, double sum, double min, double max)
     {
@@ -48,19 +55,11 @@ internal sealed class DistributionSum
     /// <summary>Both are ascending: one pass over the two. A dense array would span the octaves from nothing to a number.</summary>
     private void Interleave(IReadOnlyList<Bucket> added)
     {
-        _spare.Clear();
-        int i = 0, j = 0;
-        while (i < _buckets.Count || j < added.Count)
-        {
-            int left = i < _buckets.Count ? _buckets[i].Index : int.MaxValue;
-            int right = j < added.Count ? added[j].Index : int.MaxValue;
-            if (left == right)
-                _spare.Add(new Bucket(left, _buckets[i++].Count + added[j++].Count));
-            else
-                _spare.Add(left < right ? _buckets[i++] : added[j++]);
-        }
-
-        (_buckets, _spare) = (_spare, _buckets);
+        ReadOnlySpan<Bucket> sum = BucketLists.Combine(_buckets.AsSpan(0, _occupied), added, sign: 1);
+        if (_buckets.Length < sum.Length)
+            _buckets = new Bucket[2 * sum.Length];
+        sum.CopyTo(_buckets);
+        _occupied = sum.Length;
     }
 
     /// <summary>Counts at bounds that a new version of the program moved cannot be added; the buckets still can.</summary>

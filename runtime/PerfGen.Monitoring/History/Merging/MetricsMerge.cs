@@ -12,6 +12,7 @@ internal static class MetricsMerge
     /// <param name="parts">In the order of time; of a single one the gauges get their distributions.</param>
     public static MetricsSnapshot Merge(IReadOnlyList<MetricsSnapshot> parts)
     {
+        var working = new DistributionSum();
         var families = new Dictionary<FamilyKey, FamilySum>();
         foreach (MetricsSnapshot part in parts)
         {
@@ -27,7 +28,7 @@ internal static class MetricsMerge
         {
             StartedAt = parts.Min(static part => part.StartedAt),
             TakenAt = parts.Max(static part => part.TakenAt),
-            Families = [.. families.Values.Select(static sum => sum.ToFamily()).Order(FamilyOrder.Instance)],
+            Families = [.. families.Values.Select(sum => sum.ToFamily(working)).Order(FamilyOrder.Instance)],
         };
     }
 
@@ -49,30 +50,40 @@ internal static class MetricsMerge
             }
         }
 
-        public MetricFamily ToFamily()
+        public MetricFamily ToFamily(DistributionSum working)
         {
-            MetricSeries[] series = [.. _series.Select(pair => pair.Value.ToSeries(pair.Key))];
+            MetricSeries[] series = [.. _series.Select(pair => pair.Value.ToSeries(pair.Key, working))];
             Array.Sort(series, static (a, b) => LabelOrder.Compare(a.Labels, b.Labels));
             return _last with { Series = series };
         }
     }
 
+    /// <summary>One series; its parts are added up at the end, each series after the other in the same working memory.</summary>
     private sealed class SeriesSum
     {
-        private DistributionSum? _distribution;
+        private readonly List<MetricSeries> _spread = [];
         private double _value;
 
         public void Add(MetricSeries series, MetricKind kind)
         {
             bool last = kind is MetricKind.Gauge or MetricKind.UpDownCounter;
             _value = last ? series.Value : _value + series.Value;
-            if (series.Distribution is { } distribution)
-                (_distribution ??= new DistributionSum()).Add(distribution);
-            else if (last)
-                (_distribution ??= new DistributionSum()).AddValue(series.Value);
+            if (last || series.Distribution is not null)
+                _spread.Add(series);
         }
 
-        public MetricSeries ToSeries(IReadOnlyList<KeyValuePair<string, string>> labels) =>
-            new() { Labels = labels, Value = _value, Distribution = _distribution?.ToDistribution() };
+        public MetricSeries ToSeries(IReadOnlyList<KeyValuePair<string, string>> labels, DistributionSum working)
+        {
+            working.Clear();
+            foreach (MetricSeries part in _spread)
+            {
+                if (part.Distribution is { } distribution)
+                    working.Add(distribution);
+                else
+                    working.AddValue(part.Value);
+            }
+
+            return new() { Labels = labels, Value = _value, Distribution = _spread.Count == 0 ? null : working.ToDistribution() };
+        }
     }
 }

@@ -1,5 +1,6 @@
 using PerfGen.Monitoring.History;
 using PerfGen.Monitoring.Metrics;
+using PerfGen.Snapshots;
 
 namespace PerfGen.Monitoring.Tests.History.Format;
 
@@ -26,6 +27,16 @@ public sealed class RoundTripTests
         }
 
         Assert.Equal(0, folder.Reader.DamagedLines);
+    }
+
+    [Fact]
+    public void TheCallsAboveALimitAreReadAsTheyWereWrittenAndNoneOfALimitThatCountsNone()
+    {
+        using var folder = new HistoryFolder();
+        MonitoringInterval interval = SampleIntervals.One(7, SampleIntervals.Morning, TimeSpan.FromSeconds(10));
+        folder.Run([interval]);
+        ThresholdResult[] limits = [.. Assert.Single(folder.Read(HistoryResolution.Interval)).Profile.Methods[0].Thresholds!];
+        Assert.Equal([("maxNs", 1L), ("meanNs", null), ("p95Ns", 3L)], limits.Select(static limit => (limit.What, limit.Above)));
     }
 
     [Fact]
