@@ -44,7 +44,7 @@ public sealed class BenchCommandTests : IDisposable
         await CommitAsync();
         _folder.Write("Bench/Till.cs", Benchmarks.Replace("byte[10_000]", "byte[30_000]", StringComparison.Ordinal));
         _folder.Write("Bench/New.cs", "public class New { [BenchmarkDotNet.Attributes.Benchmark] public int Nothing() => 1; }");
-        string statusBefore = await GitAsync("status", "--porcelain");
+        string[] statusBefore = await StatusAsync();
 
         ProcessRun run = await PerfGenAsync(["bench", "--base", "HEAD", "--launches", "2", "--max-launches", "2", "--format", "json", "-o", "out.json", "--threshold", "500%", "--", .. _short]);
 
@@ -57,7 +57,7 @@ public sealed class BenchCommandTests : IDisposable
         Assert.Contains("launch 4 of 4", run.Output);
 
         File.Delete(Path.Combine(_folder.Path, "out.json"));
-        Assert.Equal(statusBefore, await GitAsync("status", "--porcelain"));
+        Assert.Equal(statusBefore, await StatusAsync());
         Assert.Single((await GitAsync("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "Bench", "bin")));
     }
@@ -113,6 +113,9 @@ public sealed class BenchCommandTests : IDisposable
         await GitAsync("add", "--all");
         await GitAsync("-c", "user.name=Test", "-c", "user.email=test@localhost", "commit", "--quiet", "-m", "The till");
     }
+
+    /// <summary>What git prints on its two streams comes in any order, and one of them is empty.</summary>
+    private async Task<string[]> StatusAsync() => (await GitAsync("status", "--porcelain")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private async Task<string> GitAsync(params string[] arguments)
     {
