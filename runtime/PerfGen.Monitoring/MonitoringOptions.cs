@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Collecting;
-using PerfGen.Monitoring.History;
 using PerfGen.Monitoring.Export;
+using PerfGen.Monitoring.History;
+using PerfGen.Monitoring.InFlight;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus.Pushing;
 using PerfGen.Monitoring.Prometheus.TextFile;
-using PerfGen.Monitoring.InFlight;
 using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring;

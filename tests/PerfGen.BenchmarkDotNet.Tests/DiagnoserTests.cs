@@ -113,8 +113,8 @@ public sealed class DiagnoserTests(RealRuns runs) : IClassFixture<RealRuns>
 
     [Theory]
     [InlineData("table", "TillBenchmarks.Print(int)")]
-    [InlineData("json", "\"mechanism\": \"interceptor\"")]
-    [InlineData("html", "<h1>What is measured</h1>")]
+    [InlineData("json", "\"mechanism\":\"interceptor\"")]
+    [InlineData("html", "<h1>PerfGen.BenchmarkDotNet.Tests</h1>")]
     public async Task TheToolReadsTheManifestOfAnAssembly(string format, string expected)
     {
         (int code, string output) = await PerfGenAsync("report", typeof(BenchmarkProgram).Assembly.Location, "--format", format);

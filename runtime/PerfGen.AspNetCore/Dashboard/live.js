@@ -135,12 +135,15 @@ function setLink(link) {
 
 function metrics(data) {
   const { dashboard } = state;
+  const known = data.now === dashboard.now;
   dashboard.now = data.now;
   dashboard.live = data.live;
   dashboard.health = data.health;
   for (const [name, value] of Object.entries(data.summary)) {
     const figure = dashboard.summary[name] ??= { history: [] };
     figure.value = value ?? undefined;
+    // A new connection begins with the interval that the dashboard ended with.
+    if (known) continue;
     figure.history.push(value ?? null);
     if (figure.history.length > HISTORY) figure.history.splice(0, figure.history.length - HISTORY);
   }

@@ -33,12 +33,14 @@ internal sealed class LiveParts : IMonitoringObserver, IDisposable
         _analysis = new BackgroundAnalysis(Monitoring.History, Logger, Time);
         var caches = new MemoryCaches(services);
         var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
-        State = new LiveState(new DashboardText(ApplicationAt, Monitoring.Interval.TotalSeconds), Time) 
+        State = new LiveState(new DashboardText(ApplicationAt, Monitoring.Interval.TotalSeconds), Time)
         {
             Overrides = () => Alerting?.ThresholdOverrides ?? [],
             Findings = new FindingsReader(() => Alerting, _analysis, caches).Read,
         };
-        Optimizer = new Optimizer([new CompactHeap(), new TrimCaches(caches), .. services.GetServices<IOptimizationAction>()], Logger, lifetime.ApplicationStopping);
+        // Made at the first use: what the application registers may need what is not there yet.
+        var actions = new Lazy<IReadOnlyList<IOptimizationAction>>(() => [new CompactHeap(), new TrimCaches(caches), .. services.GetServices<IOptimizationAction>()]);
+        Optimizer = new Optimizer(actions, Logger, lifetime.ApplicationStopping);
         Hub = new StreamHub(State, options.MaxStreamClients, Time);
         // Open streams would hold up the host's stop until its patience ends.
         _stopping = lifetime.ApplicationStopping.Register(Hub.Stop);

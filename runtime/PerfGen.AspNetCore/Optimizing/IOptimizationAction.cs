@@ -2,7 +2,7 @@ namespace PerfGen.AspNetCore;
 
 /// <summary>
 /// Something that operators may ask the running application to do, through <c>POST optimize</c>: give memory back, drop what can be
-/// made again. Register it as a service. Actions run one after the other, never two at once, and must be safe while requests are served.
+/// made again. Register it as a singleton. Actions run one after the other, never two at once, and must be safe while requests are served.
 /// </summary>
 public interface IOptimizationAction
 {

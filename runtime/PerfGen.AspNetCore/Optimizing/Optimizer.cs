@@ -6,7 +6,7 @@ using PerfGen.AspNetCore.Safety;
 namespace PerfGen.AspNetCore.Optimizing;
 
 /// <summary>Runs actions one after the other; a second request while they run is refused. Safe for concurrent use.</summary>
-internal sealed partial class Optimizer(IReadOnlyList<IOptimizationAction> actions, ILogger logger, CancellationToken stopping)
+internal sealed partial class Optimizer(Lazy<IReadOnlyList<IOptimizationAction>> actions, ILogger logger, CancellationToken stopping)
 {
     /// <summary>Who asked waits no longer than this; the action goes on.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
@@ -17,9 +17,9 @@ internal sealed partial class Optimizer(IReadOnlyList<IOptimizationAction> actio
     /// <exception cref="RefusedRequestException">There is no such action, or some are running.</exception>
     public async Task<IReadOnlyList<OptimizeResult>> RunAsync(string? name)
     {
-        IOptimizationAction[] chosen = [.. actions.Where(action => name is null || action.Name == name)];
+        IOptimizationAction[] chosen = [.. actions.Value.Where(action => name is null || action.Name == name)];
         if (chosen.Length == 0)
-            throw new RefusedRequestException(StatusCodes.Status400BadRequest, $"There is no such action; there are {string.Join(", ", actions.Select(static action => action.Name))}.");
+            throw new RefusedRequestException(StatusCodes.Status400BadRequest, $"There is no such action; there are {string.Join(", ", actions.Value.Select(static action => action.Name))}.");
         if (Interlocked.Exchange(ref _busy, 1) == 1)
             throw Busy();
 

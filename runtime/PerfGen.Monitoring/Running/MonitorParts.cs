@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 using PerfGen.Monitoring.Alerts;
 using PerfGen.Monitoring.Alerts.Evaluation;
 using PerfGen.Monitoring.Collecting;
-using PerfGen.Monitoring.Host;
-using PerfGen.Monitoring.History.Writing;
 using PerfGen.Monitoring.Export;
+using PerfGen.Monitoring.History.Writing;
+using PerfGen.Monitoring.Host;
+using PerfGen.Monitoring.InFlight;
 using PerfGen.Monitoring.OpenTelemetry;
 using PerfGen.Monitoring.Prometheus;
 using PerfGen.Monitoring.Prometheus.Pushing;
-using PerfGen.Monitoring.InFlight;
 using PerfGen.Monitoring.Statements;
 
 namespace PerfGen.Monitoring.Running;

@@ -15,10 +15,13 @@ internal static class RawHttp
         return await reader.ReadToEndAsync(patience.Token);
     }
 
-    /// <summary>A connection whose answer nobody reads.</summary>
-    public static async Task<TcpClient> ConnectAsync(Uri address, string requestLine, string headers = "", string body = "")
+    /// <summary>A connection whose answer is for the caller to read, or not to.</summary>
+    public static async Task<TcpClient> ConnectAsync(Uri address, string requestLine, string headers = "", string body = "", int? receiveBuffer = null)
     {
-        var client = new TcpClient { ReceiveBufferSize = 4096 };
+        var client = new TcpClient();
+        // A small one is soon full, and the server then has to keep what it sends.
+        if (receiveBuffer is { } size)
+            client.ReceiveBufferSize = size;
         await client.ConnectAsync(address.Host, address.Port);
         await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes($"{requestLine} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n{body}"));
         return client;

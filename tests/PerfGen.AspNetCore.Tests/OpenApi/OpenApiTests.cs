@@ -19,29 +19,17 @@ public sealed class OpenApiTests
     [Fact]
     public async Task EachOfItsPathsAnswersAsItSays()
     {
+        // An application that keeps a history, so that there is something at each path.
         string folder = Directory.CreateTempSubdirectory("perfgen-live").FullName;
-        await using LiveHost host = await LiveHost.StartAsync(build: builder =>
-            builder.Services.AddPerfGenMonitoring(options => options.History = new() { Directory = folder }));
-        host.Process.Method("Shop.Orders.Place").Calls(10, ms: 10).Limit("p95Ns", 50e6);
-        host.Feed();
-        foreach ((string method, string path, JsonElement operation) in Operations(await DocumentAsync(host)))
+        try
         {
-            string body = operation.TryGetProperty("requestBody", out JsonElement request)
-                ? request.GetProperty("content").GetProperty("application/json").GetProperty("example").GetRawText()
-                : "";
-            using var message = new HttpRequestMessage(new HttpMethod(method), "/perfgen" + MappedEndpoints.Concrete(path));
-            if (body.Length > 0)
-            {
-                message.Headers.Add("X-PerfGen", "1");
-                message.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-            }
-
-            using HttpResponseMessage response = await host.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
-            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{method} {path}: {response.StatusCode}");
-            JsonElement content = operation.GetProperty("responses").GetProperty("200").GetProperty("content");
-            Assert.True(content.TryGetProperty(response.Content.Headers.ContentType!.MediaType!, out JsonElement described), $"{method} {path}: {response.Content.Headers.ContentType}");
-            if (described.TryGetProperty("schema", out JsonElement schema) && schema.TryGetProperty("$ref", out JsonElement reference))
-                await MembersAreDescribedAsync(host, response, reference.GetString()!, $"{method} {path}");
+            await using LiveHost host = await LiveHost.StartAsync(build: builder =>
+                builder.Services.AddPerfGenMonitoring(options => options.History = new() { Directory = folder }));
+            await EachAnswersAsync(host);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -75,6 +63,31 @@ public sealed class OpenApiTests
                     Walk(member.Value);
                 }
             }
+        }
+    }
+
+    private static async Task EachAnswersAsync(LiveHost host)
+    {
+        host.Process.Method("Shop.Orders.Place").Calls(10, ms: 10).Limit("p95Ns", 50e6);
+        host.Feed();
+        foreach ((string method, string path, JsonElement operation) in Operations(await DocumentAsync(host)))
+        {
+            string body = operation.TryGetProperty("requestBody", out JsonElement request)
+                ? request.GetProperty("content").GetProperty("application/json").GetProperty("example").GetRawText()
+                : "";
+            using var message = new HttpRequestMessage(new HttpMethod(method), "/perfgen" + MappedEndpoints.Concrete(path));
+            if (body.Length > 0)
+            {
+                message.Headers.Add("X-PerfGen", "1");
+                message.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            }
+
+            using HttpResponseMessage response = await host.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{method} {path}: {response.StatusCode}");
+            JsonElement content = operation.GetProperty("responses").GetProperty("200").GetProperty("content");
+            Assert.True(content.TryGetProperty(response.Content.Headers.ContentType!.MediaType!, out JsonElement described), $"{method} {path}: {response.Content.Headers.ContentType}");
+            if (described.TryGetProperty("schema", out JsonElement schema) && schema.TryGetProperty("$ref", out JsonElement reference))
+                await MembersAreDescribedAsync(host, response, reference.GetString()!, $"{method} {path}");
         }
     }
 

@@ -46,6 +46,17 @@ public sealed class OptimizeTests
     }
 
     [Fact]
+    public async Task AnActionMayNeedWhatStartsWithTheHost()
+    {
+        await using LiveHost host = await LiveHost.StartAsync(build: static builder => builder.Services.AddSingleton<IOptimizationAction>(static services =>
+        {
+            PerfGen.Monitoring.PerfGenMonitor monitor = services.GetRequiredService<PerfGen.Monitoring.PerfGenMonitor>();
+            return new Action("collect", () => new OptimizationResult($"Collected at {monitor.Collect().End.Year}."));
+        }));
+        Assert.Contains("Collected at", (await RunAsync(host, """{"action":"collect"}"""))[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TwoNeverRunAtOnce()
     {
         using var release = new ManualResetEventSlim();

@@ -22,7 +22,7 @@ public sealed class StalledClientTests
         try
         {
             for (int i = 0; i < Stalled; i++)
-                sockets.Add(await RawHttp.ConnectAsync(host.Address, "GET /perfgen/stream?top=2000"));
+                sockets.Add(await RawHttp.ConnectAsync(host.Address, "GET /perfgen/stream?top=2000", receiveBuffer: 4096));
             await Eventually.IsAsync(() => host.Parts.Hub.Clients == Stalled);
             await using EventReader reader = await EventReader.ConnectAsync(host, "?topics=metrics");
 

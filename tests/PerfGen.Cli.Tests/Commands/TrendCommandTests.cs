@@ -1,12 +1,5 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using PerfGen.Cli.Tests.Data;
-using PerfGen.Monitoring;
-using PerfGen.Monitoring.History;
-using PerfGen.Monitoring.History.Merging;
-using PerfGen.Monitoring.History.Writing;
-using PerfGen.Monitoring.Metrics;
-using PerfGen.Snapshots;
 
 namespace PerfGen.Cli.Tests.Commands;
 
@@ -148,19 +141,5 @@ public sealed class TrendCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>One launch: a minute an interval, each with a method whose mean varies by some percent.</summary>
-    private void Write(string version, int process, DateTimeOffset start, int minutes, Func<int, long> meanNs)
-    {
-        var random = new Random(process);
-        var monitoring = new MonitoringOptions { ApplicationVersion = version };
-        using var recorder = new HistoryRecorder(monitoring, new HistoryOptions { Directory = _folder }, HistoryFiles.OnDisk, NullLogger.Instance);
-        for (int i = 0; i < minutes; i++)
-        {
-            DateTimeOffset from = start.AddMinutes(i), to = from.AddMinutes(1);
-            double noise = 1 + 0.04 * (random.NextDouble() - 0.5);
-            Snapshot profile = Profiles.Of(process, Profiles.Row(("Shop.Till.Add", 1000, (long)(meanNs(i) * noise), 100))) with { StartedAt = from, TakenAt = to };
-            MetricsSnapshot metrics = MetricsSnapshot.Empty(from, to);
-            recorder.Observe(IntervalPart.Of(new MonitoringInterval { Start = from, End = to, Profile = profile, Metrics = metrics, ProfileTotal = profile, MetricsTotal = metrics }));
-        }
-    }
+    private void Write(string version, int process, DateTimeOffset start, int minutes, Func<int, long> meanNs) => HistoryFolder.Write(_folder, version, process, start, minutes, meanNs);
 }

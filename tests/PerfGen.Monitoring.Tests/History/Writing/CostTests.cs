@@ -5,11 +5,12 @@ using PerfGen.Monitoring.Metrics;
 
 namespace PerfGen.Monitoring.Tests.History.Writing;
 
-/// <summary>What twenty minutes of a large application costs; docs/history.md names this test as the source of its figures.</summary>
+/// <summary>What five minutes of a large application cost; docs/history.md names this test as the source of its figures.</summary>
 public sealed class CostTests(ITestOutputHelper output)
 {
     private const int Methods = 500;
-    private const int Points = 120;
+    private const int Points = 30;
+    private const long MostAllocated = 48L << 20;
 
     private static readonly TimeSpan _ten = TimeSpan.FromSeconds(10);
 
@@ -23,14 +24,17 @@ public sealed class CostTests(ITestOutputHelper output)
         {
             Append(store, 0, intervals);
             TimeSpan cpu = Environment.CpuUsage.TotalTime;
-            long allocated = GC.GetAllocatedBytesForCurrentThread();
+            long before = GC.GetAllocatedBytesForCurrentThread();
             long elapsed = Stopwatch.GetTimestamp();
             for (int number = 1; number <= Points; number++)
                 Append(store, number, intervals);
+            long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Points;
             double milliseconds = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / Points;
             double share = milliseconds / _ten.TotalMilliseconds;
-            output.WriteLine($"per point: {milliseconds:f1} ms CPU ({share:p3} of a core at one point every 10 s), {Stopwatch.GetElapsedTime(elapsed).TotalMilliseconds / Points:f1} ms, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / Points / 1024} KB allocated");
-            Assert.InRange(share, 0, 0.03);
+            output.WriteLine($"per point: {milliseconds:f1} ms CPU ({share:p3} of a core at one point every 10 s), {Stopwatch.GetElapsedTime(elapsed).TotalMilliseconds / Points:f1} ms, {allocated / 1024} KB allocated");
+
+            // The processor's time is the whole process's: other tests run beside this one, so it is only printed.
+            Assert.InRange(allocated, 1, MostAllocated);
         }
 
         foreach (string level in new[] { "interval", "minute" })
