@@ -10,8 +10,8 @@ using Shop.Orders;
 using Shop.Shipping;
 using Shop.Storage;
 
-// Every statement of this project that goes to a database, whatever the driver.
-[assembly: ProfileCalls(typeof(DbCommand), "Execute*")]
+// Every statement of this project that goes to a database, whatever the driver, by who executes it.
+[assembly: ProfileCalls(typeof(DbCommand), "Execute*", Callers = true)]
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 string address = builder.Configuration["urls"] ?? "http://127.0.0.1:5080";

@@ -52,7 +52,15 @@ internal static class AlertReader
     private static string IdOf(string rule, SeriesId series, DateTimeOffset since) =>
         ShortIds.Of(rule, series.ToString(), since.UtcTicks.ToString(CultureInfo.InvariantCulture));
 
-    private static string Message(Alert alert) => alert.Limit is { } limit
-        ? $"{alert.Series} is {(alert.Value is { } value ? ValueText.Of(value, alert.Unit) : "unknown")}, {(alert.Comparison == AlertComparison.Above ? "above" : "below")} {ValueText.Of(limit, alert.Unit)}"
-        : $"{alert.Series} has no data";
+    private static string Message(Alert alert)
+    {
+        if (alert.Limit is not { } limit)
+            return $"{alert.Series} has no data";
+
+        bool isAbove = alert.Comparison == AlertComparison.Above;
+        string value = alert.Value is { } known ? ValueText.Of(known, alert.Unit) : "unknown";
+        // A rule that looks ahead fires before the limit is met.
+        bool isAhead = isAbove ? alert.Value <= limit : alert.Value >= limit;
+        return $"{alert.Series} is {value}, {(isAhead ? "and drifts to " : "")}{(isAbove ? "above" : "below")} {ValueText.Of(limit, alert.Unit)}";
+    }
 }
