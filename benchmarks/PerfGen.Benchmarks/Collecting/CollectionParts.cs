@@ -47,7 +47,12 @@ internal static class CollectionParts
             Take(5, host.Collect);
             var interval = new MonitoringInterval
             {
-                Start = now, End = now.AddSeconds(1), Profile = profileGrowth, Metrics = metricsGrowth, ProfileTotal = profileNow, MetricsTotal = metricsNow,
+                Start = now,
+                End = now.AddSeconds(1),
+                Profile = profileGrowth,
+                Metrics = metricsGrowth,
+                ProfileTotal = profileNow,
+                MetricsTotal = metricsNow,
             };
             now = interval.End;
             Take(6, () => { alerting.Evaluate(interval); return 0; });
