@@ -22,6 +22,7 @@ public sealed class Probe
         Sampling = sampling;
         Thresholds = [.. limits.Select(static limits => new Threshold(limits))];
         LimitTicks = Thresholds.Min(static threshold => (long?)threshold.LimitTicks) ?? long.MaxValue;
+        MaxTicks = Thresholds.Min(static threshold => (long?)threshold.CountedLimits[Threshold.Max]) ?? long.MaxValue;
         LimitBytes = Thresholds.Min(static threshold => (long?)threshold.LimitBytes) ?? long.MaxValue;
     }
 
@@ -63,6 +64,9 @@ public sealed class Probe
 
     /// <summary>The strictest limit on time, of one call or of a percentile, in ticks; <see cref="long.MaxValue"/> without one.</summary>
     internal long LimitTicks { get; }
+
+    /// <summary>The strictest limit on the time of each call, in ticks; <see cref="long.MaxValue"/> without one.</summary>
+    internal long MaxTicks { get; }
 
     /// <summary>The strictest per-call limit on allocation, in bytes; <see cref="long.MaxValue"/> without one.</summary>
     internal long LimitBytes { get; }

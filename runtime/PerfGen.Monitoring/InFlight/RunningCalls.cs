@@ -64,7 +64,7 @@ internal sealed class RunningCalls : IDisposable
 
     /// <summary>In milliseconds.</summary>
     private double LimitOf(Probe probe) =>
-        probe.LimitTicks != long.MaxValue ? probe.LimitTicks * Clock.NsPerTick / 1e6
+        probe.MaxTicks != long.MaxValue ? probe.MaxTicks * Clock.NsPerTick / 1e6
         : _options.Limit is { } limit ? limit.TotalMilliseconds
         : double.PositiveInfinity;
 

@@ -12,7 +12,7 @@ using AtTheEnd = PerfGen.Analyzers.Tests.Verification.FixVerifier<
 namespace PerfGen.Analyzers.Tests.Profiling;
 
 /// <summary>What is fixed compiles with the generator's part, and nothing is left to report.</summary>
-public sealed class PG6001_ProfiledMethodMustBeMeasurableFixerTests
+public sealed partial class PG6001_ProfiledMethodMustBeMeasurableFixerTests
 {
     [Fact]
     public Task AnActionKeepsItsAttributesAndDocumentation() => VerifyAtOnceAsync(
@@ -313,25 +313,6 @@ public sealed class PG6001_ProfiledMethodMustBeMeasurableFixerTests
             private int ImportCore(Row row) => 1;
         }
         """);
-
-    [Theory]
-    [InlineData("abstract class C { [Profile] public abstract int [|M|](); }")]
-    [InlineData("interface I { [Profile] int [|M|]() => 1; }")]
-    [InlineData("class C : IDisposable { [Profile] void IDisposable.[|Dispose|]() { } }")]
-    [InlineData("class C { int MCore => 1; [Profile] int [|M|]() => MCore; }")]
-    [InlineData("class B { protected void MCore() { } } class C : B { [Profile] int [|M|]() => 1; }")]
-    [InlineData("partial class C { [Profile] private partial int [|M|](); private partial int M() => 1; }")]
-    [InlineData("class C { [Profile] int\n#if true\n[|M|]() => 1;\n#endif\n }")]
-    [InlineData("class B { public virtual T M<T>(T t) where T : struct => t; } class C : B { [Profile] public override T [|M|]<T>(T t) => t; }")]
-    public Task NothingIsOfferedWhereAMethodCannotBePartial(string source) => AtTheEnd.VerifyNoFixAsync("using PerfGen;\n" + source);
-
-    [Theory]
-    [InlineData("class C { [Profile] public async void [|M|]() => await Task.Yield(); }")]
-    [InlineData("file class C { [Profile] public int [|M|]() => 1; }")]
-    [InlineData("class C { [Profile, System.Runtime.InteropServices.DllImport(\"native\")] static extern int [|M|](); }")]
-    [InlineData("class C { int N() { [Profile] int [|Local|]() => 1; return Local(); } }")]
-    [InlineData("class C { int P { [Profile] [|get|] => 1; } }")]
-    public Task NothingIsOfferedWhereAPartialMethodWouldNotHelp(string source) => AtOnce.VerifyNoFixAsync("using PerfGen;\n" + source);
 
     private static Task VerifyAtOnceAsync(string source, string fixedSource) =>
         AtOnce.VerifyFixAsync(source, fixedSource, PG6001_ProfiledMethodMustBeMeasurableFixer.Title, generate: Generate);

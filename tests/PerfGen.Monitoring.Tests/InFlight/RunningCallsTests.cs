@@ -54,6 +54,19 @@ public sealed class RunningCallsTests
     }
 
     [Fact]
+    public void ALimitOnAPercentileIsNoneOnACall()
+    {
+        using var running = new RunningCalls(new InFlightOptions { Enabled = true, CheckEvery = TimeSpan.FromHours(1) }, TimeProvider.System);
+        Probe slow = Profiled.Probe("slow at times", [new ThresholdAttribute { P95Ms = 1, MaxMs = 1e6 }]), unlimited = Profiled.Probe("median only", [new ThresholdAttribute { P50Ms = 1 }]);
+        Profiled.Call(slow, () => Profiled.Call(unlimited, () =>
+        {
+            Thread.Sleep(20);
+            running.Look();
+        }));
+        Assert.Empty(running.Overdue.Recent);
+    }
+
+    [Fact]
     public void TheLimitOfTheOptionsHoldsForMethodsWithoutOne()
     {
         using var running = new RunningCalls(new InFlightOptions { Enabled = true, CheckEvery = TimeSpan.FromHours(1), Limit = TimeSpan.FromSeconds(2) }, TimeProvider.System);
