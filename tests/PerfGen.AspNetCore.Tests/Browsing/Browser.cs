@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PerfGen.Browsing;
 
 namespace PerfGen.AspNetCore.Tests.Browsing;
 
@@ -10,7 +11,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Find() is not { } program)
+        if (InstalledChromium.Program is not { } program)
             return;
 
         // What must be quick is measured where it must; a busy machine is no mistake of the page's.
@@ -22,9 +23,8 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of a profile of its own. Skips the test where no browser is installed, unless the environment demands one.</summary>
     internal async Task<LivePage> OpenAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null && Environment.GetEnvironmentVariable("PERFGEN_REQUIRE_SERVERS") != "1", "No chromium is installed; install the package 'chromium' to run this test.");
-        Assert.True(_browser is not null, "No chromium is installed, and PERFGEN_REQUIRE_SERVERS=1 demands it; install the package 'chromium'.");
-        IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = colours });
+        InstalledChromium.Require();
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = colours });
         return new LivePage(context, await context.NewPageAsync());
     }
 
@@ -34,8 +34,4 @@ public sealed class Browser : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
-
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-        .FirstOrDefault(File.Exists);
 }

@@ -13,16 +13,6 @@ internal sealed partial class Chromium : IAsyncDisposable
 
     private Chromium(Process process, string profile) => (_process, _profile) = (process, profile);
 
-    /// <summary>Skips the test where no browser is installed, unless the environment demands one.</summary>
-    public static string Require()
-    {
-        string? program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
-        Assert.SkipWhen(program is null && Environment.GetEnvironmentVariable("PERFGEN_REQUIRE_SERVERS") != "1", "No chromium is installed; install the package 'chromium' to run this test.");
-        return program ?? throw new InvalidOperationException("No chromium is installed, and PERFGEN_REQUIRE_SERVERS=1 demands it; install the package 'chromium'.");
-    }
-
     /// <summary>Starts it with a page and connects to that page.</summary>
     public static async Task<(Chromium Browser, BrowserPage Page)> OpenAsync(string program, CancellationToken cancellation)
     {

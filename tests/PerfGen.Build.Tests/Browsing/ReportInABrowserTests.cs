@@ -1,5 +1,6 @@
 using PerfGen.Build.Rendering;
 using PerfGen.Build.Reporting;
+using PerfGen.Browsing;
 
 namespace PerfGen.Build.Tests.Browsing;
 
@@ -11,7 +12,7 @@ public class ReportInABrowserTests
     [Fact]
     public async Task TheTableSortsAndFiltersTheLinksLeadThereAndTheConsoleStaysEmpty()
     {
-        string program = Chromium.Require();
+        string program = InstalledChromium.Require();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(2));
         string path = Path.Combine(Path.GetTempPath(), $"perfgen report ä {Guid.NewGuid():N}.html");

@@ -16,7 +16,7 @@ public sealed class RecommenderTests
         Recommendation hot = Assert.Single(Recommender.Of(Inputs.Of([.. Quiet(), Inputs.Method("Shop.Load", 1000, 1, 0, 40_000_000)])), static one => one.Rule == "hot-self-time");
 
         Assert.Equal(("Shop.Load()", "Till.cs:7", "cpu", RecommendationPriority.High), (hot.Subject, hot.Place, hot.Category, hot.Priority));
-        Assert.Contains("self time 40 s of 50 s, without waits", hot.Evidence);
+        Assert.Contains("self time 40.0 s of 50.0 s, without waits", hot.Evidence);
         Assert.Contains("no change of it more than 80 %", hot.Effect);
     }
 

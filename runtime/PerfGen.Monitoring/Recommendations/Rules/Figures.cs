@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfGen.Reporting;
 using PerfGen.Snapshots;
 using PerfGen.Thresholds;
 
@@ -7,12 +8,9 @@ namespace PerfGen.Monitoring.Recommendations.Rules;
 /// <summary>Numbers and names as people read them, the same in every culture.</summary>
 internal static class Figures
 {
-    private static readonly (double Scale, string Unit)[] _times = [(1e9, "s"), (1e6, "ms"), (1e3, "us"), (1, "ns")];
-    private static readonly (double Scale, string Unit)[] _sizes = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB"), (1, "B")];
+    public static string Time(double nanoseconds) => Units.Time(nanoseconds);
 
-    public static string Time(double nanoseconds) => Scaled(nanoseconds, _times);
-
-    public static string Size(double bytes) => Scaled(bytes, _sizes);
+    public static string Size(double bytes) => Units.Size(bytes);
 
     public static string Share(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
@@ -49,10 +47,4 @@ internal static class Figures
     }
 
     public static string Place(MethodSnapshot row) => row.File.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{row.File}:{row.Line}");
-
-    private static string Scaled(double value, (double Scale, string Unit)[] units)
-    {
-        (double scale, string unit) = units.FirstOrDefault(one => Math.Abs(value) >= one.Scale, units[^1]);
-        return $"{(value / scale).ToString("0.##", CultureInfo.InvariantCulture)} {unit}";
-    }
 }
