@@ -5,6 +5,7 @@ using PerfGen.Benchmarks.Building;
 using PerfGen.Benchmarks.Collecting;
 using PerfGen.Benchmarks.Generating;
 using PerfGen.Benchmarks.Overhead;
+using PerfGen.Benchmarks.Serving;
 
 switch (args)
 {
@@ -16,6 +17,8 @@ switch (args)
         return BuildTimeCommand.Run(options);
     case [CollectingCommand.Name, .. var options]:
         return CollectingCommand.Run(options);
+    case [ServiceCommand.Name, .. var options]:
+        return await ServiceCommand.RunAsync(options);
     case ["analyzers", .. var folders]:
         await AnalyzerShares.RunAsync(folders);
         return 0;

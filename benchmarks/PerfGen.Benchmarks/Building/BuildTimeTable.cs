@@ -26,19 +26,6 @@ internal static class BuildTimeTable
         return text.AppendLine().ToString();
     }
 
-    /// <summary>The median, and the quartiles around it.</summary>
-    private static string Ratios(BuildCost[][] rounds, int variant, Func<BuildCost, double> time)
-    {
-        double[] ratios = [.. rounds.Select(round => time(round[variant]) / time(round[0])).Order()];
-        return double.IsNaN(ratios[0]) ? "unknown | " : $"{Number(Quantile(0.5))} | {Number(Quantile(0.25))} to {Number(Quantile(0.75))}";
-
-        double Quantile(double rank)
-        {
-            double at = rank * (ratios.Length - 1);
-            int below = (int)at, above = Math.Min(below + 1, ratios.Length - 1);
-            return ratios[below] + ((at - below) * (ratios[above] - ratios[below]));
-        }
-    }
-
-    private static string Number(double ratio) => ratio.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Ratios(BuildCost[][] rounds, int variant, Func<BuildCost, double> time) =>
+        Quartiles.Of(rounds.Select(round => time(round[variant]) / time(round[0]))).Cells();
 }

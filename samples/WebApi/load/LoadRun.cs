@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 namespace Shop.Load;
 
 /// <summary>What came out of it, seen from outside.</summary>
-internal sealed record LoadResult(int Requests, int Errors, double Seconds, IReadOnlyList<(string Route, Latencies Latencies)> ByRoute)
+internal sealed record LoadResult(int Requests, int Errors, double Seconds, Latencies All, IReadOnlyList<(string Route, Latencies Latencies)> ByRoute)
 {
     public double PerSecond => Requests / Seconds;
 
@@ -28,6 +28,7 @@ internal static class LoadRun
             all.Length,
             all.Count(static sample => !sample.Fine),
             watch.Elapsed.TotalSeconds,
+            new Latencies(all.Select(static sample => sample.Milliseconds)),
             [.. all.GroupBy(static sample => sample.Route).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(static group => (group.Key, new Latencies(group.Select(static sample => sample.Milliseconds))))]);
     }
 

@@ -16,7 +16,7 @@ internal static class Report
     public static void Print(LoadResult result)
     {
         Write($"{result.PerSecond:F1} requests/s, {result.Requests} in {result.Seconds:F1} s, {100 * result.ErrorRate:F2} % errors");
-        foreach ((string route, Latencies outside) in result.ByRoute)
+        foreach ((string route, Latencies outside) in result.ByRoute.Append(("all", result.All)))
             Write($"{route,-24} {outside.Count,8} requests   p50 {outside.At(0.50),8:F2} ms   p95 {outside.At(0.95),8:F2} ms   p99 {outside.At(0.99),8:F2} ms");
     }
 

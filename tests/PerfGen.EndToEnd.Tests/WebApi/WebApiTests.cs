@@ -5,7 +5,8 @@ using PerfGen.Monitoring.Tests.Statements;
 
 namespace PerfGen.EndToEnd.Tests.WebApi;
 
-/// <summary>The order service under load, and what its README says of it.</summary>
+/// <summary>The order service under load, and what its README says of it; by itself, since it is timed from outside.</summary>
+[CollectionDefinition(nameof(WebApiTests), DisableParallelization = true)]
 [Collection(nameof(WebApiTests))]
 public sealed class WebApiTests
 {

@@ -1,0 +1,32 @@
+namespace PerfGen.Benchmarks.Serving;
+
+/// <summary><c>service</c>: what PerfGen costs a service under load, into the README; <c>service --short</c>: two short rounds, to look at only.</summary>
+internal static class ServiceCommand
+{
+    public const string Name = "service";
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        bool brief = arguments is ["--short"];
+        if (arguments is not [] && !brief)
+        {
+            Console.Error.WriteLine($"'{Name}' takes no argument, or '--short'.");
+            return 2;
+        }
+
+        (int rounds, int seconds) = brief ? (2, 3) : (9, 6);
+        string root = Directory.CreateTempSubdirectory("perfgen-service-builds-").FullName;
+        try
+        {
+            foreach (ServiceProgram program in ServiceVariant.All.Select(static variant => variant.Program).Distinct())
+                program.Build(root);
+            string table = ServiceTable.Write(await ServiceRun.OfAsync(root, rounds, seconds), await StreamCost.OfAsync(root, rounds, seconds));
+            Console.Write(table);
+            return brief || ReadmeTable.Replace(Name, table) ? 0 : 3;
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+}
