@@ -11,7 +11,7 @@ namespace PerfGen.Generators.Parsing;
 /// </summary>
 internal static class RegisteredInterfaceParser
 {
-    private const string Method = "AddProfiled";
+    private static readonly NameSet _names = new(["AddProfiled"]);
 
     /// <summary>Whether there is dependency injection with keyed services (version 8 or later), in which a service can stand behind another.</summary>
     public static bool HasServices(Compilation compilation) =>
@@ -40,7 +40,7 @@ internal static class RegisteredInterfaceParser
     private static IEnumerable<(ITypeSymbol Service, SyntaxNode Call)> Services(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
     {
         SemanticModel? model = null;
-        foreach (InvocationExpressionSyntax invocation in NamesInFile.Of(tree, cancellation).Uses(tree.GetRoot(cancellation), [Method]).OfType<InvocationExpressionSyntax>())
+        foreach (InvocationExpressionSyntax invocation in NamesInFile.Of(tree, cancellation).Uses(_names, cancellation).OfType<InvocationExpressionSyntax>())
         {
             model ??= ObliviousModels.Of(compilation, tree);
             if (NamesInFile.NameOf(invocation) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 2 } arguments } name

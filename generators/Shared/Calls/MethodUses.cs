@@ -11,7 +11,7 @@ internal static class MethodUses
         where TMethod : class, IProfiledMethod
     {
         SemanticModel? model = null;
-        foreach (ExpressionSyntax node in NamesInFile.Of(tree, cancellation).Uses(tree.GetRoot(cancellation), index.Names))
+        foreach (ExpressionSyntax node in NamesInFile.Of(tree, cancellation).Uses(index.Names, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             model ??= models(tree);

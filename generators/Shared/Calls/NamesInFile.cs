@@ -1,38 +1,39 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace PerfGen.Shared;
 
 /// <summary>
-/// The names that are invoked in one file, and where, and those that may be method groups: syntax only. Kept as long as the tree
-/// lives, so that an edit reads one file again. Most files have no name in common with the profiled methods, and are never bound.
+/// The names that a file may have, kept as hashes as long as its tree lives, so that an edit reads one file again. Most files have no name in
+/// common with the profiled methods: neither their trees are walked nor is anything bound.
 /// </summary>
 internal sealed class NamesInFile
 {
     private static readonly ConditionalWeakTable<SyntaxTree, NamesInFile> _byTree = new();
 
-    private readonly Dictionary<string, List<TextSpan>> _invoked = new(StringComparer.Ordinal);
+    [ThreadStatic]
+    private static HashSet<int>? _reused;
 
-    /// <summary>Without their places, for there are many: they are looked for again in the few files where a name matches.</summary>
-    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+    private readonly SyntaxTree _tree;
+    private readonly int[] _hashes;
+
+    /// <summary>Set where only the tokens know the names, not the text.</summary>
+    private readonly bool _hasOtherSpellings;
 
     private NamesInFile(SyntaxTree tree, CancellationToken cancellation)
     {
-        foreach (SyntaxNode node in Nodes(tree.GetRoot(cancellation)))
-        {
-            if (node is SimpleNameSyntax mention && MethodGroups.CanBe(mention))
-            {
-                _mentioned.Add(mention.Identifier.ValueText);
-            }
-            else if (node is InvocationExpressionSyntax invocation && NameOf(invocation) is { } name)
-            {
-                if (!_invoked.TryGetValue(name.Identifier.ValueText, out List<TextSpan>? spans))
-                    _invoked.Add(name.Identifier.ValueText, spans = []);
-                spans.Add(invocation.Span);
-            }
-        }
+        _tree = tree;
+        HashSet<int> hashes = _reused ??= [];
+        hashes.Clear();
+        var words = new WordScanner(tree.GetText(cancellation));
+        while (words.Next())
+            hashes.Add(words.Hash);
+        _hasOtherSpellings = words.HasOtherSpellings;
+        if (_hasOtherSpellings)
+            hashes.UnionWith(tree.GetRoot(cancellation).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => WordScanner.HashOf(token.ValueText)));
+        _hashes = [.. hashes];
     }
 
     public static NamesInFile Of(SyntaxTree tree, CancellationToken cancellation)
@@ -53,25 +54,41 @@ internal sealed class NamesInFile
         _ => null,
     };
 
-    /// <summary>The invocations of any of these names, and the names that may be method groups, in the order of the file.</summary>
-    public IEnumerable<ExpressionSyntax> Uses(SyntaxNode root, ICollection<string> names)
+    /// <summary>
+    /// The invocations of any of these names, and the names that may be method groups, in the order of the file. No call stands in an
+    /// attribute: what looks like one there is <c>nameof</c>.
+    /// </summary>
+    public IEnumerable<ExpressionSyntax> Uses(NameSet names, CancellationToken cancellation)
     {
-        var found = new List<ExpressionSyntax>();
-        bool isMentioned = false;
-        foreach (string name in names)
-        {
-            isMentioned |= _mentioned.Contains(name);
-            if (!_invoked.TryGetValue(name, out List<TextSpan>? spans))
-                continue;
-            foreach (TextSpan span in spans)
-                found.Add((InvocationExpressionSyntax)root.FindNode(span, getInnermostNodeForTie: true));
-        }
+        if (!_hashes.Any(names.MayContain))
+            return [];
 
-        if (isMentioned)
-            found.AddRange(Nodes(root).OfType<SimpleNameSyntax>().Where(name => names.Contains(name.Identifier.ValueText) && MethodGroups.CanBe(name)));
-        return found.OrderBy(static node => node.SpanStart).ThenBy(static node => node.Span.End);
+        SyntaxNode root = _tree.GetRoot(cancellation);
+        return (_hasOtherSpellings ? root.DescendantNodes().OfType<SimpleNameSyntax>() : InText(root, names, cancellation))
+            .Where(name => names.Contains(name.Identifier.ValueText) && name.FirstAncestorOrSelf<AttributeListSyntax>() is null)
+            .Select(static name => InvocationOf(name) ?? (MethodGroups.CanBe(name) ? (ExpressionSyntax)name : null))
+            .OfType<ExpressionSyntax>()
+            .OrderBy(static node => node.SpanStart)
+            .ThenBy(static node => node.Span.End);
     }
 
-    /// <summary>No call stands in an attribute: what looks like one there is <c>nameof</c>.</summary>
-    private static IEnumerable<SyntaxNode> Nodes(SyntaxNode root) => root.DescendantNodes(static node => node is not AttributeListSyntax);
+    private List<SimpleNameSyntax> InText(SyntaxNode root, NameSet names, CancellationToken cancellation)
+    {
+        var found = new List<SimpleNameSyntax>();
+        var words = new WordScanner(_tree.GetText(cancellation));
+        while (words.Next())
+        {
+            // What a comment says, or what is compiled under another symbol, belongs to a token beside it.
+            if (names.MayContain(words.Hash) && root.FindToken(words.Start) is { Parent: SimpleNameSyntax name } token && token.Span.Contains(words.Start))
+                found.Add(name);
+        }
+
+        return found;
+    }
+
+    private static InvocationExpressionSyntax? InvocationOf(SimpleNameSyntax name)
+    {
+        SyntaxNode? called = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        return called.Parent is InvocationExpressionSyntax invocation && NameOf(invocation) == name ? invocation : null;
+    }
 }

@@ -20,24 +20,26 @@ internal sealed class ProfiledIndex<TMethod>
         _rules = rules;
         _describe = describe;
         _byId = methods.GroupBy(static method => method.Id).ToDictionary(static group => group.Key, static group => group.First());
-        Names = [KnownNames.ScopeMethod, .. rules.Names];
+        List<string> names = [KnownNames.ScopeMethod, .. rules.Names];
         foreach (TMethod method in methods)
         {
-            Names.Add(method.Name);
+            names.Add(method.Name);
             if (method.Mechanism == Mechanism.Interceptor && !_redirectedByName.ContainsKey(method.Name))
                 _redirectedByName.Add(method.Name, method);
             foreach (Slot slot in method.Slots)
             {
-                Names.Add(slot.Name);
+                names.Add(slot.Name);
                 if (!_bySlot.TryGetValue(slot.Id, out List<(Slot, TMethod)>? behind))
                     _bySlot.Add(slot.Id, behind = []);
                 behind.Add((slot, method));
             }
         }
+
+        Names = new NameSet(names);
     }
 
     /// <summary>The simple names that a use of interest can have.</summary>
-    public HashSet<string> Names { get; }
+    public NameSet Names { get; }
 
     /// <summary>
     /// The method itself, or the one it overrides that carries the attribute. Where no profiled method stands behind it, a rule for
