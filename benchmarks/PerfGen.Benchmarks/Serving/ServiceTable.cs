@@ -7,7 +7,7 @@ namespace PerfGen.Benchmarks.Serving;
 /// <summary>A run as Markdown: each service's figures in those of the same round's service without PerfGen.</summary>
 internal static class ServiceTable
 {
-    public static string Write(IReadOnlyDictionary<ServiceLoad, ServiceCost[][]> costs, double[] streamShares)
+    public static string Write(IReadOnlyDictionary<ServiceLoad, ServiceCost[][]> costs)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{Machine.Describe()}; {costs.Values.First().Length} rounds.").AppendLine();
@@ -24,8 +24,10 @@ internal static class ServiceTable
             }
         }
 
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"| {StreamCost.Clients} clients of the stream | share of one processor, % | half of the rounds |").AppendLine("|---|---:|---|");
-        text.AppendLine(CultureInfo.InvariantCulture, $"| beside {StreamCost.Customers} customers | {Quartiles.Of(streamShares.Select(static share => 100 * share)).Cells()} |");
         return text.AppendLine().ToString();
     }
+
+    public static string Write(double[] streamShares) =>
+        $"| {StreamCost.Clients} clients of the stream | share of one processor, % | half of the rounds |\n|---|---:|---|\n"
+        + $"| beside {StreamCost.Customers} customers | {Quartiles.Of(streamShares.Select(static share => 100 * share)).Cells()} |\n\n";
 }

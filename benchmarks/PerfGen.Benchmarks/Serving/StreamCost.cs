@@ -7,12 +7,16 @@ internal static class StreamCost
 
     public const int Customers = 4;
 
+    // Until what runs once a second and client is compiled for good.
+    private const int WarmUps = 3;
+
     /// <summary>In each round, the share of one processor that the clients took.</summary>
     public static async Task<double[]> OfAsync(string root, int rounds, int seconds)
     {
         using RunningService service = await ServiceVariant.All[^2].StartAsync(root);
         var load = new ServiceLoad("", Customers);
-        await WatchedAsync();
+        for (int warmUp = 0; warmUp < WarmUps; warmUp++)
+            await WatchedAsync();
         var shares = new double[rounds];
         for (int round = 0; round < rounds; round++)
         {
