@@ -14,7 +14,7 @@ internal static class ServiceCommand
             return 2;
         }
 
-        (int rounds, int seconds) = brief ? (2, 3) : (9, 6);
+        (int rounds, int seconds) = brief ? (2, 3) : (7, 5);
         string root = Directory.CreateTempSubdirectory("perfgen-service-builds-").FullName;
         try
         {

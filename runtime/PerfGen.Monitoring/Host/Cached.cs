@@ -1,10 +1,8 @@
 namespace PerfGen.Monitoring.Host;
 
-/// <summary>A reading that several instruments share: taken again when it is older than a tenth of a second. Any thread.</summary>
-internal sealed class Cached<T>(Func<T> read, TimeProvider time)
+/// <summary>A reading that is taken again when it is too old. Any thread.</summary>
+internal sealed class Cached<T>(Func<T> read, TimeProvider time, TimeSpan maxAge)
 {
-    private static readonly TimeSpan _maxAge = TimeSpan.FromMilliseconds(100);
-
     private readonly Lock _lock = new();
     private long _readAt;
     private bool _isRead;
@@ -16,7 +14,7 @@ internal sealed class Cached<T>(Func<T> read, TimeProvider time)
         {
             lock (_lock)
             {
-                if (!_isRead || time.GetElapsedTime(_readAt) > _maxAge)
+                if (!_isRead || time.GetElapsedTime(_readAt) > maxAge)
                 {
                     _value = read();
                     _readAt = time.GetTimestamp();

@@ -10,6 +10,12 @@ internal sealed class HostMeter : IDisposable
 {
     public const string Name = "PerfGen.Host";
 
+    /// <summary>Several instruments share a reading.</summary>
+    private static readonly TimeSpan _sameCollection = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A service with ten thousand connections has as many handles to be counted.</summary>
+    private static readonly TimeSpan _handlesFor = TimeSpan.FromSeconds(10);
+
     private readonly Meter _meter;
     private readonly TimeProvider _time;
     private readonly Cached<CpuTimes?> _cpu;
@@ -17,6 +23,7 @@ internal sealed class HostMeter : IDisposable
     private readonly Cached<IReadOnlyList<Traffic>> _disks;
     private readonly Cached<IReadOnlyList<Traffic>> _networks;
     private readonly Cached<ProcessReading> _process;
+    private readonly Cached<long?> _handles;
     private readonly Cached<ContainerReading?> _container;
     private readonly Utilization _machineShare;
     private readonly Utilization _processShare;
@@ -32,12 +39,13 @@ internal sealed class HostMeter : IDisposable
         _time = time;
         _meter = new Meter(name);
         _created = time.GetTimestamp();
-        _cpu = new(source.Cpu, time);
-        _memory = new(source.Memory, time);
-        _disks = new(source.Disks, time);
-        _networks = new(source.Networks, time);
-        _process = new(source.Process, time);
-        _container = new(source.Container, time);
+        _cpu = new(source.Cpu, time, _sameCollection);
+        _memory = new(source.Memory, time, _sameCollection);
+        _disks = new(source.Disks, time, _sameCollection);
+        _networks = new(source.Networks, time, _sameCollection);
+        _process = new(source.Process, time, _sameCollection);
+        _handles = new(source.OpenHandles, time, _handlesFor);
+        _container = new(source.Container, time, _sameCollection);
         _machineShare = new(time);
         _processShare = new(time);
         _processStart = Snapshots.ProcessIdentity.StartedAt;
@@ -101,9 +109,9 @@ internal sealed class HostMeter : IDisposable
             "Bytes that the process caused disks to read and write.");
         _meter.CreateObservableUpDownCounter("process.thread.count", () => One(_process.Value.Threads), "{thread}", "Threads of the process.");
         if (OperatingSystem.IsWindows())
-            _meter.CreateObservableUpDownCounter("process.windows.handle.count", () => One(_process.Value.OpenHandles), "{handle}", "Handles that the process holds.");
+            _meter.CreateObservableUpDownCounter("process.windows.handle.count", () => One(_handles.Value), "{handle}", "Handles that the process holds.");
         else
-            _meter.CreateObservableUpDownCounter("process.unix.file_descriptor.count", () => One(_process.Value.OpenHandles), "{file_descriptor}", "File descriptors that the process holds.");
+            _meter.CreateObservableUpDownCounter("process.unix.file_descriptor.count", () => One(_handles.Value), "{file_descriptor}", "File descriptors that the process holds.");
     }
 
     private void CreateContainer()

@@ -21,9 +21,6 @@ internal sealed record ProcessReading
 
     public long? WrittenBytes { get; init; }
 
-    /// <summary>File descriptors or, on Windows, handles.</summary>
-    public long? OpenHandles { get; init; }
-
     public long? Threads { get; init; }
 
     public long? VirtualBytes { get; init; }

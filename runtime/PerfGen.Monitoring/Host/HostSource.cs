@@ -15,6 +15,9 @@ internal abstract class HostSource
 
     public abstract ProcessReading Process();
 
+    /// <summary>File descriptors or, on Windows, handles of the process. They are counted: the more there are, the longer it takes.</summary>
+    public abstract long? OpenHandles();
+
     /// <summary>Null where there is none.</summary>
     public virtual ContainerReading? Container() => null;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using PerfGen;
 using Shop.Catalogue;
@@ -19,8 +18,7 @@ internal sealed class MemoryOrderStore : IOrderStore
     private static readonly ActivitySource _statements = new(ActivitySource);
 
     private readonly Dictionary<int, Product> _products = Stock.Products().ToDictionary(static product => product.Id);
-    private readonly ConcurrentDictionary<int, Order> _orders = new();
-    private readonly ConcurrentQueue<int> _ids = new();
+    private readonly Order?[] _orders = new Order?[Kept];
     private int _lastId;
 
     [Profile]
@@ -45,10 +43,7 @@ internal sealed class MemoryOrderStore : IOrderStore
         using Activity? statement = Begin("INSERT INTO orders VALUES (@order)");
         await Task.Delay(_roundTrip);
         int id = Interlocked.Increment(ref _lastId);
-        _orders[id] = order with { Id = id };
-        _ids.Enqueue(id);
-        if (_ids.Count > Kept && _ids.TryDequeue(out int oldest))
-            _orders.TryRemove(oldest, out _);
+        Volatile.Write(ref _orders[id % Kept], order with { Id = id });
         return id;
     }
 
@@ -57,7 +52,8 @@ internal sealed class MemoryOrderStore : IOrderStore
     {
         using Activity? statement = Begin("SELECT * FROM orders ORDER BY placed_at DESC LIMIT @take");
         await Task.Delay(_roundTrip);
-        return [.. _ids.Reverse().Take(take).Select(id => _orders.GetValueOrDefault(id)).OfType<Order>().Select(static order => order with { Lines = [] })];
+        int last = Volatile.Read(ref _lastId);
+        return [.. Enumerable.Range(0, Math.Min(take, Math.Min(last, Kept))).Select(back => Find(last - back)).OfType<Order>().Select(static order => order with { Lines = [] })];
     }
 
     [Profile(Callers = true)]
@@ -65,8 +61,11 @@ internal sealed class MemoryOrderStore : IOrderStore
     {
         using Activity? statement = Begin("SELECT * FROM lines WHERE order_id = @id");
         await Task.Delay(_roundTrip);
-        return _orders.GetValueOrDefault(orderId)?.Lines ?? [];
+        return Find(orderId)?.Lines ?? [];
     }
+
+    /// <summary>Null when it has made place for a newer one, or is not written yet.</summary>
+    private Order? Find(int id) => Volatile.Read(ref _orders[id % Kept]) is { } order && order.Id == id ? order : null;
 
     private static Activity? Begin(string text) =>
         _statements.StartActivity(ActivityKind.Client, tags: [new("db.system.name", "memory"), new("db.query.text", text)]);

@@ -71,6 +71,16 @@ public sealed class HostMeterTests
         }
     }
 
+    [Fact]
+    public void AReadingIsTakenAgainWhenItIsTooOld()
+    {
+        var clock = new SteppedClock();
+        int readings = 0;
+        var cached = new Cached<int>(() => ++readings, clock, TimeSpan.FromSeconds(10));
+        for (int second = 0; second < 30; second++, clock.Step())
+            Assert.Equal(1 + (second / 11), cached.Value);
+    }
+
     private static IReadOnlyList<MetricFamily> Collect(HostSource source, Action? before = null)
     {
         var options = new MetricsOptions();
@@ -105,6 +115,8 @@ public sealed class HostMeterTests
         public override IReadOnlyList<Traffic> Networks() => [];
 
         public override ProcessReading Process() => new();
+
+        public override long? OpenHandles() => null;
     }
 
     private sealed class SteppedClock : TimeProvider

@@ -24,9 +24,10 @@ internal sealed class LinuxHost(string root) : HostSource
             WrittenBytes = io is null ? null : Fields.Behind(io, "write_bytes"),
             Threads = status is null ? null : Fields.Behind(status, "Threads"),
             VirtualBytes = status is null ? null : Fields.Behind(status, "VmSize") * 1024,
-            OpenHandles = CountFiles("proc/self/fd"),
         };
     }
+
+    public override long? OpenHandles() => CountFiles("proc/self/fd");
 
     public override ContainerReading? Container() => _groups.Read();
 

@@ -48,7 +48,13 @@ internal sealed partial class WindowsHost : HostSource
     public override ProcessReading Process()
     {
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        return new ProcessReading { OpenHandles = process.HandleCount, Threads = process.Threads.Count, VirtualBytes = process.VirtualMemorySize64 };
+        return new ProcessReading { Threads = process.Threads.Count, VirtualBytes = process.VirtualMemorySize64 };
+    }
+
+    public override long? OpenHandles()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.HandleCount;
     }
 
     [LibraryImport("kernel32")]
