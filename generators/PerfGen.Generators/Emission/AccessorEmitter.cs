@@ -19,7 +19,7 @@ internal static class AccessorEmitter
         string containingConstraints = WrapperSignature.Where(target.TypeParameters.Take(target.ContainingArity));
 
         writer.Line();
-        writer.Line("[StackTraceHidden, DebuggerStepThrough]");
+        writer.Line(GeneratedFile.Hidden);
         using (writer.Block($"private static class {wrapper.DeclaredAccessorClass}{containingConstraints}"))
         {
             writer.Line($$"""

@@ -22,7 +22,7 @@ internal static class DecoratorEmitter
         writer.Line($"// {Literals.Comment(decorator.Name)}");
         writer.Line(GeneratedFile.GeneratedCode);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Line("[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]");
+        writer.Line(GeneratedFile.Hidden);
         foreach (string attribute in decorator.Attributes)
             writer.Line(attribute);
         string head = $"internal {(decorator.Disposal == Everything ? "sealed " : "")}{(decorator.Unsafe ? "unsafe " : "")}class {decorator.Class}{declared}";

@@ -11,6 +11,9 @@ internal static class GeneratedFile
 
     public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"PerfGen\", \"{_version}\")]";
 
+    /// <summary>On a type or a method: a debugger steps into the user's method, and stack traces do not show it.</summary>
+    public const string Hidden = "[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]";
+
     /// <summary>Starts a file; <paramref name="about"/> says what is in it.</summary>
     public static SourceWriter Begin(string about)
     {

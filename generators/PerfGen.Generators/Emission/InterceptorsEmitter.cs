@@ -19,6 +19,7 @@ internal static class InterceptorsEmitter
             writer.Line(WrapperEmitter.Usings);
             bool isUnsafe = file.Methods.Any(static calls => calls.Target.Unsafe);
             writer.Line(GeneratedFile.GeneratedCode);
+            writer.Line(GeneratedFile.Hidden);
             using (writer.Block($"file static {(isUnsafe ? "unsafe " : "")}class {Wrappers}"))
             {
                 var names = new HashSet<string>(StringComparer.Ordinal) { Wrappers, ManifestEmitter.MethodName };

@@ -6,8 +6,6 @@ namespace PerfGen.Generators.Emission;
 /// <summary>Bodies of partial methods: measured for every caller, because they are the method.</summary>
 internal static class PartialBodyEmitter
 {
-    private const string Attributes = "[global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]";
-
     /// <summary>What the measured half must be because the method is.</summary>
     private static readonly string[] _kinds = ["static ", "readonly ", "unsafe "];
 
@@ -55,7 +53,7 @@ internal static class PartialBodyEmitter
         }
 
         writer.Line($"// {Literals.Comment(body.Method.Series.Name)}{body.Method.Series.Signature}");
-        writer.Line(Attributes);
+        writer.Line(GeneratedFile.Hidden);
         EquatableArray<Case> cases = new([new Case(null, body.Method with { Callers = false }, "")]);
         using (writer.Block(head))
             WrapperEmitter.EmitGate(writer, body.Core, cases, wrapper, CallSiteSeries.None);
@@ -68,7 +66,7 @@ internal static class PartialBodyEmitter
         writer.Line();
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line(WrapperEmitter.NeverInlined);
-        writer.Line(Attributes);
+        writer.Line(GeneratedFile.Hidden);
         foreach (string attribute in body.Core.Attributes)
             writer.Line(attribute);
         using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))

@@ -42,7 +42,6 @@ internal static class ScopeEmitter
         writer.Line($"// scope {Literals.Of(scope.Name)}");
         foreach (CallSite site in scope.Sites)
             writer.Line(WrapperEmitter.InterceptsLocation(site));
-        writer.Line("[StackTraceHidden, DebuggerStepThrough]");
         writer.Line($"internal static global::PerfGen.ProfilerScope {Field(number)}{suffix}(string name) =>");
         writer.Line($"    global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::{KnownNames.GeneratedNamespace}.Scopes.{Field(number)}, awaits: {(scope.Awaits ? "true" : "false")}) : default;");
     }

@@ -15,9 +15,9 @@ internal static class StartupEmitter
             writer.Line(GeneratedFile.GeneratedCode);
             using (writer.Block("file static class Startup"))
             {
-                writer.Line("""
+                writer.Line($"""
                     [global::System.Runtime.CompilerServices.ModuleInitializer]
-                    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
+                    {GeneratedFile.Hidden}
                     internal static void Initialize() => global::PerfGen.CompilerServices.Startup.Initialize();
                     """);
             }

@@ -13,14 +13,12 @@ internal static class WrapperEmitter
     public const string Usings = """
         using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
         using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-        using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-        using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
         """;
 
     private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
-    private const string Inlined = $"[MethodImpl({Options}.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]";
-    private const string NotInlined = $"[MethodImpl({Options}.NoInlining), StackTraceHidden, DebuggerStepThrough]";
+    private const string Inlined = $"[MethodImpl({Options}.AggressiveInlining)]";
+    private const string NotInlined = $"[MethodImpl({Options}.NoInlining)]";
 
     public const string NeverInlined = $"[global::System.Runtime.CompilerServices.MethodImpl({Options}.NoInlining)]";
     private const string Gate = "global::PerfGen.CompilerServices.Gate.On";

@@ -31,7 +31,7 @@ public sealed class MonitoredAlertTests
         }
 
         Assert.Contains("CRITICAL: long queue (", writer.ToString(), StringComparison.Ordinal);
-        Assert.Contains("  alerts.queue value is 15 {order}, above 10 {order} (critical)", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("  alerts.queue is 15 {order}, above 10 {order} (critical)", writer.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,6 +41,6 @@ public sealed class MonitoredAlertTests
         var channel = new LogAlertChannel(log);
         await channel.SendAsync(Messages.Fired(series: "Shop.Load\r\n\u001b[2Jforged"), CancellationToken.None);
         string line = Assert.Single(log.Messages).Trim();
-        Assert.Equal("CRITICAL: slow boxes (shop 1.2.0 on web-1): Shop.Load\uFFFD\uFFFD\uFFFD[2Jforged p95Ns is 120 ms, above 50.0 ms (critical)", line);
+        Assert.Equal("CRITICAL: slow boxes (shop 1.2.0 on web-1): Shop.Load\uFFFD\uFFFD\uFFFD[2Jforged p95 is 120 ms, above 50.0 ms (critical)", line);
     }
 }

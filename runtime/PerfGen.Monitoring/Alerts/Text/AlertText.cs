@@ -32,8 +32,8 @@ internal static class AlertText
             yield return SafeText.OneLine(description, longest: 2000);
     }
 
-    /// <summary>The series.</summary>
-    public static string NameOf(AlertEvent happened) => happened.Series.ToString();
+    /// <summary>The series: <c>Orders.Load{region=eu} p95</c>.</summary>
+    public static string NameOf(AlertEvent happened) => (happened.Series with { Field = FieldText.Of(happened.Series.Field) }).ToString().TrimEnd();
 
     /// <summary>What became of it: <c>is 120 ms, above 50 ms (critical)</c>.</summary>
     public static string Outcome(AlertEvent happened)

@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Log.Write(string, string, int, int)
         [InterceptsLocation(1, "6NMz7cgUZK/zqWN8rH0CFDwBAABDYXNlLmNz")] // Case.cs(11,36)
         [InterceptsLocation(1, "6NMz7cgUZK/zqWN8rH0CFFoBAABDYXNlLmNz")] // Case.cs(11,66)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Write(string text, string member, int line, int repeat)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -25,7 +24,7 @@ namespace PerfGen.Generated
             return global::Shop.Log.Write(text, member, line, repeat);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Write_Measured(global::PerfGen.Probe probe, string text, string member, int line, int repeat)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // System.IO.File.Exists(string)
         [InterceptsLocation(1, "U5cL01iEKRNYO9AdG04WR70AAABDYXNlLmNz")] // Case.cs(10,41)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static bool Exists([global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute(true)] string? path)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return global::System.IO.File.Exists(path);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static bool Exists_Measured(global::PerfGen.Probe probe, [global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute(true)] string? path)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -43,7 +42,7 @@ namespace PerfGen.Generated
         // Shop.Orders.Place(int)
         [InterceptsLocation(1, "U5cL01iEKRNYO9AdG04WRzABAABDYXNlLmNz")] // Case.cs(15,27)
         [InterceptsLocation(1, "U5cL01iEKRNYO9AdG04WRzsBAABDYXNlLmNz")] // Case.cs(15,38)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Place(this global::Shop.Orders self, int item)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -51,7 +50,7 @@ namespace PerfGen.Generated
             return self.Place(item);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int item)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -69,7 +68,7 @@ namespace PerfGen.Generated
 
         // Shop.Orders.Place(int)
         [InterceptsLocation(1, "U5cL01iEKRNYO9AdG04WR14BAABDYXNlLmNz")] // Case.cs(17,25)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Place_2(this global::Shop.Orders self, int item)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -77,7 +76,7 @@ namespace PerfGen.Generated
             return self.Place(item);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Place_2_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int item)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

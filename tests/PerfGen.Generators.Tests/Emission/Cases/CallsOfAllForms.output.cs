@@ -8,10 +8,9 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Base.Next(int)
@@ -22,7 +21,7 @@ namespace PerfGen.Generated
         [InterceptsLocation(1, "P9EXEq0eMZE/dbiOGVnHFhgCAABDYXNlLmNz")] // Case.cs(30,24)
         [InterceptsLocation(1, "P9EXEq0eMZE/dbiOGVnHFkICAABDYXNlLmNz")] // Case.cs(31,34)
         [InterceptsLocation(1, "P9EXEq0eMZE/dbiOGVnHFhQDAABDYXNlLmNz")] // Case.cs(35,84)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Next(int number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -30,7 +29,7 @@ namespace PerfGen.Generated
             return Next_Accessor.Next(null, number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Next_Measured(global::PerfGen.Probe probe, int number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -46,7 +45,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Next_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Next")]

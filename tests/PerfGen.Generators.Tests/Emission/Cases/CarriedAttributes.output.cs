@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Loader.Load<T>(string, System.Type, bool)
         [InterceptsLocation(1, "zAu8G4LOBjSaGD3zxgYn6lEDAABDYXNlLmNz")] // Case.cs(28,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         [global::System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute("It \"emits\" code.", Url = "about:blank")]
         [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNullAttribute("text")]
         internal static string? Load<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] T>(this global::Shop.Loader self, string? text, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(2080))] global::System.Type type, [global::System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute(false)] bool sure)
@@ -26,7 +25,7 @@ namespace PerfGen.Generated
             return self.Load<T>(text, type, sure);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         [global::System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute("It \"emits\" code.", Url = "about:blank")]
         [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNullAttribute("text")]
         private static string? Load_Measured<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] T>(global::PerfGen.Probe probe, global::Shop.Loader self, string? text, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(2080))] global::System.Type type, [global::System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute(false)] bool sure)
@@ -46,7 +45,7 @@ namespace PerfGen.Generated
 
         // Shop.Plugins.Count()
         [InterceptsLocation(1, "zAu8G4LOBjSaGD3zxgYn6pMDAABDYXNlLmNz")] // Case.cs(29,17)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("All of it.")]
         internal static int Count()
         {
@@ -55,7 +54,7 @@ namespace PerfGen.Generated
             return global::Shop.Plugins.Count();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("All of it.")]
         private static int Count_Measured(global::PerfGen.Probe probe)
         {
@@ -74,7 +73,7 @@ namespace PerfGen.Generated
 
         // Shop.Loader.Fail(ref string)
         [InterceptsLocation(1, "zAu8G4LOBjSaGD3zxgYn6pwDAABDYXNlLmNz")] // Case.cs(30,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         [global::System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute]
         internal static void Fail([global::System.Diagnostics.CodeAnalysis.AllowNullAttribute] ref string reason)
         {
@@ -86,7 +85,7 @@ namespace PerfGen.Generated
             Fail_Accessor.Fail(null, ref reason);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         [global::System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute]
         private static void Fail_Measured(global::PerfGen.Probe probe, [global::System.Diagnostics.CodeAnalysis.AllowNullAttribute] ref string reason)
         {
@@ -102,7 +101,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Fail_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Fail")]

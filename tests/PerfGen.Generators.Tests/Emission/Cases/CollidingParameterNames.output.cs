@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Phone.Dial(int, int, int, int, int)
         [InterceptsLocation(1, "7J4A8L3j55u9N+36Vygv5dkAAABDYXNlLmNz")] // Case.cs(10,26)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Dial(this global::Shop.Phone self_, int self, int call, int call_, int result, int exception)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self_.Dial(self, call, call_, result, exception);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Dial_Measured(global::PerfGen.Probe probe, global::Shop.Phone self_, int self, int call, int call_, int result, int exception)
         {
             var call__ = new global::PerfGen.CompilerServices.ProfiledCall(probe);

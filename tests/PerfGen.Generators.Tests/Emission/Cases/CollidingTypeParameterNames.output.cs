@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Phone<self>.Dial<call, result, exception>(self, call, result, exception)
         [InterceptsLocation(1, "1FbO8dLughPEaDq69LmOISIBAABDYXNlLmNz")] // Case.cs(11,34)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static call Dial<self, call, result, exception>(this global::Shop.Phone<self> self_, self first, call second, result third, exception fourth)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self_.Dial<call, result, exception>(first, second, third, fourth);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static call Dial_Measured<self, call, result, exception>(global::PerfGen.Probe probe, global::Shop.Phone<self> self_, self first, call second, result third, exception fourth)
         {
             var call_ = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Robot.Scope(string)
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7jcCAABDYXNlLmNz")] // Case.cs(31,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::PerfGen.ProfilerScope Method_Scope(string name)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return global::Shop.Robot.Scope(name);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::PerfGen.ProfilerScope Method_Scope_Measured(global::PerfGen.Probe probe, string name)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.Robot.Run_Measured()
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7lsCAABDYXNlLmNz")] // Case.cs(32,20)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Run_Measured()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return global::Shop.Robot.Run_Measured();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Run_Measured_Measured(global::PerfGen.Probe probe)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -68,7 +67,7 @@ namespace PerfGen.Generated
 
         // Shop.Robot.Run()
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7mwCAABDYXNlLmNz")] // Case.cs(32,37)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Run_2()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -76,7 +75,7 @@ namespace PerfGen.Generated
             return global::Shop.Robot.Run();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Run_2_Measured(global::PerfGen.Probe probe)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -94,7 +93,7 @@ namespace PerfGen.Generated
 
         // Shop.Robot.Run_Accessor()
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7nQCAABDYXNlLmNz")] // Case.cs(32,45)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Run_Accessor()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -102,7 +101,7 @@ namespace PerfGen.Generated
             return Run_Accessor_Accessor.Run_Accessor(null);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Run_Accessor_Measured(global::PerfGen.Probe probe)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -118,7 +117,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Run_Accessor_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Run_Accessor")]
@@ -127,7 +126,7 @@ namespace PerfGen.Generated
 
         // Shop.Robot.Scope_1(string)
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7oUCAABDYXNlLmNz")] // Case.cs(32,62)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Method_Scope_1(string name)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -135,7 +134,7 @@ namespace PerfGen.Generated
             return global::Shop.Robot.Scope_1(name);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Method_Scope_1_Measured(global::PerfGen.Probe probe, string name)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -153,7 +152,7 @@ namespace PerfGen.Generated
 
         // Shop.Robot.Manifest()
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7pgCAABDYXNlLmNz")] // Case.cs(32,81)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Manifest_2()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -161,7 +160,7 @@ namespace PerfGen.Generated
             return global::Shop.Robot.Manifest();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Manifest_2_Measured(global::PerfGen.Probe probe)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -179,7 +178,7 @@ namespace PerfGen.Generated
 
         // Shop.Robot.Wrappers()
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7qUCAABDYXNlLmNz")] // Case.cs(32,94)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Wrappers_2()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -187,7 +186,7 @@ namespace PerfGen.Generated
             return global::Shop.Robot.Wrappers();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Wrappers_2_Measured(global::PerfGen.Probe probe)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -205,7 +204,6 @@ namespace PerfGen.Generated
 
         // scope "first"
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7hgCAABDYXNlLmNz")] // Case.cs(30,25)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Scripts.RunAsync(dynamic)
         [InterceptsLocation(1, "VxdMa2PtZCXeB+qv/t2C1OIBAABDYXNlLmNz")] // Case.cs(19,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Threading.Tasks.Task<object> RunAsync(this global::Shop.Scripts self, object script)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return RunAsync_Accessor.RunAsync(self, script);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::System.Threading.Tasks.Task<object> RunAsync_Measured(global::PerfGen.Probe probe, global::Shop.Scripts self, object script)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -40,7 +39,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class RunAsync_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "RunAsync")]
@@ -49,7 +48,7 @@ namespace PerfGen.Generated
 
         // Shop.Scripts.Run(dynamic, System.Collections.Generic.List<dynamic>, (dynamic First, int Second))
         [InterceptsLocation(1, "VxdMa2PtZCXeB+qv/t2C1AgCAABDYXNlLmNz")] // Case.cs(20,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static object? Run(this global::Shop.Scripts self, object script, global::System.Collections.Generic.List<object?> arguments, (object First, int Second) pair)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -57,7 +56,7 @@ namespace PerfGen.Generated
             return self.Run(script, arguments, pair);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static object? Run_Measured(global::PerfGen.Probe probe, global::Shop.Scripts self, object script, global::System.Collections.Generic.List<object?> arguments, (object First, int Second) pair)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Rules.Applies(int)
         [InterceptsLocation(1, "lrYnD1guw0GVUSSWFVmGwxYCAABDYXNlLmNz")] // Case.cs(19,59)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static bool Applies(int number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return global::Shop.Rules.Applies(number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static bool Applies_Measured(global::PerfGen.Probe probe, int number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Extensions.Advance(ref int, int)
         [InterceptsLocation(1, "sLa4IPymqoROimSsAkh6khICAABDYXNlLmNz")] // Case.cs(25,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Advance(this ref int number, int by)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             global::Shop.Extensions.Advance(ref number, by);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Advance_Measured(global::PerfGen.Probe probe, ref int number, int by)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -45,7 +44,7 @@ namespace PerfGen.Generated
         // Shop.Extensions.Half(int)
         [InterceptsLocation(1, "sLa4IPymqoROimSsAkh6klgCAABDYXNlLmNz")] // Case.cs(27,23)
         [InterceptsLocation(1, "sLa4IPymqoROimSsAkh6kmwCAABDYXNlLmNz")] // Case.cs(27,43)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Half(this int number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -53,7 +52,7 @@ namespace PerfGen.Generated
             return global::Shop.Extensions.Half(number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Half_Measured(global::PerfGen.Probe probe, int number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -71,7 +70,7 @@ namespace PerfGen.Generated
 
         // Shop.Extensions.Sign(in decimal)
         [InterceptsLocation(1, "sLa4IPymqoROimSsAkh6kn0CAABDYXNlLmNz")] // Case.cs(27,60)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Sign(this in decimal number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -79,7 +78,7 @@ namespace PerfGen.Generated
             return global::Shop.Extensions.Sign(in number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Sign_Measured(global::PerfGen.Probe probe, in decimal number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -97,7 +96,7 @@ namespace PerfGen.Generated
 
         // Shop.Extensions.Count(System.Span<int>)
         [InterceptsLocation(1, "sLa4IPymqoROimSsAkh6ko4CAABDYXNlLmNz")] // Case.cs(27,77)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Count(this scoped global::System.Span<int> @this)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -105,7 +104,7 @@ namespace PerfGen.Generated
             return global::Shop.Extensions.Count(@this);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Count_Measured(global::PerfGen.Probe probe, scoped global::System.Span<int> @this)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

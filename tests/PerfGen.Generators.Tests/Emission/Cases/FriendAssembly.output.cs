@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Prices.Of(int)
         [InterceptsLocation(1, "GIU0klK4fdd16Ih0KU0XVQkBAABDYXNlLmNz")] // Case.cs(15,26)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Of(this global::Shop.Prices self, int item)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self.Of(item);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Of_Measured(global::PerfGen.Probe probe, global::Shop.Prices self, int item)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.Prices.Hidden(int)
         [InterceptsLocation(1, "GIU0klK4fdd16Ih0KU0XVREBAABDYXNlLmNz")] // Case.cs(15,34)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Hidden(this global::Shop.Prices self, int item)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return Hidden_Accessor.Hidden(self, item);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Hidden_Measured(global::PerfGen.Probe probe, global::Shop.Prices self, int item)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -66,7 +65,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Hidden_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Hidden")]

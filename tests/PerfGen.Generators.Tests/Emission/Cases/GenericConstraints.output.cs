@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Constrained.Values<TStruct, TUnmanaged, TEnum>(TStruct, TUnmanaged, TEnum)
         [InterceptsLocation(1, "nBeOVbTx8bHUxiwg9iU7wIQFAABDYXNlLmNz")] // Case.cs(51,21)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Values<TStruct, TUnmanaged, TEnum>(this global::Shop.Constrained self, TStruct first, TUnmanaged second, TEnum third) where TStruct : struct where TUnmanaged : unmanaged where TEnum : struct, global::System.Enum
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             self.Values<TStruct, TUnmanaged, TEnum>(first, second, third);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Values_Measured<TStruct, TUnmanaged, TEnum>(global::PerfGen.Probe probe, global::Shop.Constrained self, TStruct first, TUnmanaged second, TEnum third) where TStruct : struct where TUnmanaged : unmanaged where TEnum : struct, global::System.Enum
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -44,7 +43,7 @@ namespace PerfGen.Generated
 
         // Shop.Constrained.References<TClass, TMaybe, TNotNull, TNew>(TClass, TMaybe, TNotNull, TNew)
         [InterceptsLocation(1, "nBeOVbTx8bHUxiwg9iU7wLkFAABDYXNlLmNz")] // Case.cs(52,21)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void References<TClass, TMaybe, TNotNull, TNew>(this global::Shop.Constrained self, TClass first, TMaybe second, TNotNull third, TNew fourth) where TClass : class where TMaybe : class? where TNotNull : notnull where TNew : new()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -55,7 +54,7 @@ namespace PerfGen.Generated
             self.References<TClass, TMaybe, TNotNull, TNew>(first, second, third, fourth);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void References_Measured<TClass, TMaybe, TNotNull, TNew>(global::PerfGen.Probe probe, global::Shop.Constrained self, TClass first, TMaybe second, TNotNull third, TNew fourth) where TClass : class where TMaybe : class? where TNotNull : notnull where TNew : new()
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -72,7 +71,7 @@ namespace PerfGen.Generated
 
         // Shop.Constrained.Types<TComparable, TDerived, TBase, TMaybe>(TComparable, TDerived, TBase, TMaybe)
         [InterceptsLocation(1, "nBeOVbTx8bHUxiwg9iU7wAsGAABDYXNlLmNz")] // Case.cs(53,21)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Types<TComparable, TDerived, TBase, TMaybe>(this global::Shop.Constrained self, TComparable first, TDerived second, TBase third, TMaybe fourth) where TComparable : global::System.IComparable<TComparable>, global::System.IDisposable where TDerived : TBase where TBase : global::System.Collections.Generic.List<string?>, new() where TMaybe : global::System.IDisposable?
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -83,7 +82,7 @@ namespace PerfGen.Generated
             self.Types<TComparable, TDerived, TBase, TMaybe>(first, second, third, fourth);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Types_Measured<TComparable, TDerived, TBase, TMaybe>(global::PerfGen.Probe probe, global::Shop.Constrained self, TComparable first, TDerived second, TBase third, TMaybe fourth) where TComparable : global::System.IComparable<TComparable>, global::System.IDisposable where TDerived : TBase where TBase : global::System.Collections.Generic.List<string?>, new() where TMaybe : global::System.IDisposable?
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -100,7 +99,7 @@ namespace PerfGen.Generated
 
         // Shop.Constrained.Anything<TAny>(TAny)
         [InterceptsLocation(1, "nBeOVbTx8bHUxiwg9iU7wGkGAABDYXNlLmNz")] // Case.cs(54,21)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Anything<TAny>(this global::Shop.Constrained self, TAny first) where TAny : allows ref struct
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -108,7 +107,7 @@ namespace PerfGen.Generated
             return self.Anything<TAny>(first);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Anything_Measured<TAny>(global::PerfGen.Probe probe, global::Shop.Constrained self, TAny first) where TAny : allows ref struct
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -126,7 +125,7 @@ namespace PerfGen.Generated
 
         // Shop.Derived.Create<T>(T)
         [InterceptsLocation(1, "nBeOVbTx8bHUxiwg9iU7wI0GAABDYXNlLmNz")] // Case.cs(55,21)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static T? Create<T>(this global::Shop.Derived self, T? template) where T : class, global::System.ICloneable
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -134,7 +133,7 @@ namespace PerfGen.Generated
             return self.Create<T>(template);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static T? Create_Measured<T>(global::PerfGen.Probe probe, global::Shop.Derived self, T? template) where T : class, global::System.ICloneable
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Lists.FirstOr<T, TFallback>(System.Collections.Generic.List<T>, TFallback)
         [InterceptsLocation(1, "lvEX4SZ+m+IM7O7VfynOOkMBAABDYXNlLmNz")] // Case.cs(14,43)
         [InterceptsLocation(1, "lvEX4SZ+m+IM7O7VfynOOpQBAABDYXNlLmNz")] // Case.cs(16,44)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static T? FirstOr<T, TFallback>(global::System.Collections.Generic.List<T> items, TFallback fallback) where TFallback : T
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -25,7 +24,7 @@ namespace PerfGen.Generated
             return global::Shop.Lists.FirstOr<T, TFallback>(items, fallback);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static T? FirstOr_Measured<T, TFallback>(global::PerfGen.Probe probe, global::System.Collections.Generic.List<T> items, TFallback fallback) where TFallback : T
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Counter<T>.Get()
         [InterceptsLocation(1, "+C3EuIpjr/3yNSZrDE02u/QAAABDYXNlLmNz")] // Case.cs(15,54)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Get<T>(this in global::Shop.Counter<T> self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self.Get();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Get_Measured<T>(global::PerfGen.Probe probe, in global::Shop.Counter<T> self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -44,7 +43,7 @@ namespace PerfGen.Generated
         [InterceptsLocation(1, "+C3EuIpjr/3yNSZrDE02u0wBAABDYXNlLmNz")] // Case.cs(17,81)
         [InterceptsLocation(1, "+C3EuIpjr/3yNSZrDE02u1sBAABDYXNlLmNz")] // Case.cs(17,96)
         [InterceptsLocation(1, "+C3EuIpjr/3yNSZrDE02u8ABAABDYXNlLmNz")] // Case.cs(22,62)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Next<T>(this ref global::Shop.Counter<T> self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -52,7 +51,7 @@ namespace PerfGen.Generated
             return self.Next();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Next_Measured<T>(global::PerfGen.Probe probe, ref global::Shop.Counter<T> self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Mailer.Send()
         [InterceptsLocation(1, "zDTgbpmXx4qpCwZo/amL0lECAABDYXNlLmNz")] // Case.cs(35,71)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Send(this global::Shop.ISender self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             return self.Send();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Send_Measured(global::PerfGen.Probe probe, global::Shop.ISender self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -45,7 +44,7 @@ namespace PerfGen.Generated
 
         // Shop.Store<T>.Get()
         [InterceptsLocation(1, "zDTgbpmXx4qpCwZo/amL0mECAABDYXNlLmNz")] // Case.cs(35,87)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static T Get<T>(this global::Shop.ISource<T> self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -56,7 +55,7 @@ namespace PerfGen.Generated
             return self.Get();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static T Get_Measured<T>(global::PerfGen.Probe probe, global::Shop.ISource<T> self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,17 +8,16 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Cart.Describe(int)
         [InterceptsLocation(1, "deAyJ6WBsc0TuDNBUBZrPJsAAABDYXNlLmNz")] // Case.cs(10,29)
         [InterceptsLocation(1, "deAyJ6WBsc0TuDNBUBZrPK4AAABDYXNlLmNz")] // Case.cs(10,48)
         [InterceptsLocation(1, "deAyJ6WBsc0TuDNBUBZrPMcAAABDYXNlLmNz")] // Case.cs(10,73)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Describe(this global::Shop.Cart self, int items)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -26,7 +25,7 @@ namespace PerfGen.Generated
             return self.Describe(items);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Describe_Measured(global::PerfGen.Probe probe, global::Shop.Cart self, int items)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

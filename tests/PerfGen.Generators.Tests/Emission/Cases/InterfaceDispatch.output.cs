@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.ExpressOrders.IOrders.Place(int)
         // Shop.Orders.Place(int)
         [InterceptsLocation(1, "iYNiUkOYSKFb6vmAyRtCLGUBAABDYXNlLmNz")] // Case.cs(24,53)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Place(this global::Shop.IOrders self, int item)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -30,7 +29,7 @@ namespace PerfGen.Generated
             return self.Place(item);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.IOrders self, int item)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

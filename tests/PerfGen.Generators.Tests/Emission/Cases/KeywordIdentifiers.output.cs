@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // namespace.in.class<int>.void(int[])
         [InterceptsLocation(1, "tM4RymnutoLaApytAYVohA0BAABDYXNlLmNz")] // Case.cs(15,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void @void<@int>(int[] @params)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             @void_Accessor<@int>.@void(null, @params);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void @void_Measured<@int>(global::PerfGen.Probe probe, int[] @params)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class @void_Accessor<@int>
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "void")]
@@ -51,7 +50,7 @@ namespace PerfGen.Generated
 
         // namespace.in.class<int>.return(int, string, bool)
         [InterceptsLocation(1, "tM4RymnutoLaApytAYVohC4BAABDYXNlLmNz")] // Case.cs(16,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static @int @return<@int>(this global::@namespace.@in.@class<@int> self, @int @this, string @event, bool await)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -59,7 +58,7 @@ namespace PerfGen.Generated
             return self.@return(@this, @event, await);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static @int @return_Measured<@int>(global::PerfGen.Probe probe, global::@namespace.@in.@class<@int> self, @int @this, string @event, bool await)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Orders.Place(Shop.Region, bool)
         [InterceptsLocation(1, "SCUoHuKhwtiu+KPxufyP0ZMBAABDYXNlLmNz")] // Case.cs(19,32)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Place(global::Shop.Region region, bool fast)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return global::Shop.Orders.Place(region, fast);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Region region, bool fast)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.Orders.Pay(string, string)
         [InterceptsLocation(1, "SCUoHuKhwtiu+KPxufyP0awBAABDYXNlLmNz")] // Case.cs(19,57)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Pay(string means, string tenant)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return global::Shop.Orders.Pay(means, tenant);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Pay_Measured(global::PerfGen.Probe probe, string means, string tenant)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Box<T>.Lid<TKey>.Open<TValue>(T, TKey, TValue)
         [InterceptsLocation(1, "yV+f5QUEqbW2LYjekIVnkakBAABDYXNlLmNz")] // Case.cs(21,36)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static (T?, TKey, TValue) Open<T, TKey, TValue>(this global::Shop.Box<T>.Lid<TKey> self, T? content, TKey key, TValue value) where TKey : notnull
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self.Open<TValue>(content, key, value);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static (T?, TKey, TValue) Open_Measured<T, TKey, TValue>(global::PerfGen.Probe probe, global::Shop.Box<T>.Lid<TKey> self, T? content, TKey key, TValue value) where TKey : notnull
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.Box<T>.Size(T)
         [InterceptsLocation(1, "yV+f5QUEqbW2LYjekIVnkdUBAABDYXNlLmNz")] // Case.cs(22,25)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Size<T>(T content)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return global::Shop.Box<T>.Size(content);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Size_Measured<T>(global::PerfGen.Probe probe, T content)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Counter.Next()
         [InterceptsLocation(1, "AFljrqqjTE34N0OLAS/HmQIBAABDYXNlLmNz")] // Case.cs(18,24)
         [InterceptsLocation(1, "AFljrqqjTE34N0OLAS/HmRMBAABDYXNlLmNz")] // Case.cs(18,41)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Next(this ref global::Shop.Counter self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -25,7 +24,7 @@ namespace PerfGen.Generated
             return self.Next();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Next_Measured(global::PerfGen.Probe probe, ref global::Shop.Counter self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

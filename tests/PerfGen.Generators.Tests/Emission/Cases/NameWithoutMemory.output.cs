@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // orders "fast" \ place()
         [InterceptsLocation(1, "IQ5iaHmFgOuXCk+3vrjW2OoAAABDYXNlLmNz")] // Case.cs(15,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Place(this global::Shop.Orders self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             self.Place();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -44,7 +43,7 @@ namespace PerfGen.Generated
 
         // Shop.Orders.Cancel()
         [InterceptsLocation(1, "IQ5iaHmFgOuXCk+3vrjW2PsAAABDYXNlLmNz")] // Case.cs(16,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Cancel(this global::Shop.Orders self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -55,7 +54,7 @@ namespace PerfGen.Generated
             self.Cancel();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Cancel_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Worker.Run()
         [InterceptsLocation(1, "UqbFbyh6FhdXUT8l65/H59IAAABDYXNlLmNz")] // Case.cs(16,29)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Run(this global::Shop.Worker self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self.Run();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Run_Measured(global::PerfGen.Probe probe, global::Shop.Worker self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Directory.Find(string, System.Collections.Generic.List<string>, System.Collections.Generic.Dictionary<string, string[]>, System.Nullable<int>)
         [InterceptsLocation(1, "RQe90FHEjK09bbFuLHEUbf8AAABDYXNlLmNz")] // Case.cs(11,30)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string? Find(this global::Shop.Directory self, string? name, global::System.Collections.Generic.List<string?>? names, global::System.Collections.Generic.Dictionary<string, string?[]?> more, int? number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self.Find(name, names, more, number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string? Find_Measured(global::PerfGen.Probe probe, global::Shop.Directory self, string? name, global::System.Collections.Generic.List<string?>? names, global::System.Collections.Generic.Dictionary<string, string?[]?> more, int? number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.OldDirectory.Find(string, System.Collections.Generic.List<string>)
         [InterceptsLocation(1, "RQe90FHEjK09bbFuLHEUbbkBAABDYXNlLmNz")] // Case.cs(21,29)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Find_2(this global::Shop.OldDirectory self, string name, global::System.Collections.Generic.List<string> names)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return self.Find(name, names);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Find_2_Measured(global::PerfGen.Probe probe, global::Shop.OldDirectory self, string name, global::System.Collections.Generic.List<string> names)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

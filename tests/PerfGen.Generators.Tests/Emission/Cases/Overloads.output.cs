@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Search.Find(int)
         [InterceptsLocation(1, "hvBKKOr/a5OBGuWaSy+Z4x4BAABDYXNlLmNz")] // Case.cs(18,26)
         [InterceptsLocation(1, "hvBKKOr/a5OBGuWaSy+Z41IBAABDYXNlLmNz")] // Case.cs(18,78)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Find(this global::Shop.Search self, int number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -25,7 +24,7 @@ namespace PerfGen.Generated
             return self.Find(number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Find_Measured(global::PerfGen.Probe probe, global::Shop.Search self, int number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -43,7 +42,7 @@ namespace PerfGen.Generated
 
         // Shop.Search.Find(string)
         [InterceptsLocation(1, "hvBKKOr/a5OBGuWaSy+Z4ygBAABDYXNlLmNz")] // Case.cs(18,36)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Find_2(this global::Shop.Search self, string text)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -51,7 +50,7 @@ namespace PerfGen.Generated
             return self.Find(text);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Find_2_Measured(global::PerfGen.Probe probe, global::Shop.Search self, string text)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -69,7 +68,7 @@ namespace PerfGen.Generated
 
         // Shop.Search.Find<T>(T[])
         [InterceptsLocation(1, "hvBKKOr/a5OBGuWaSy+Z4zQBAABDYXNlLmNz")] // Case.cs(18,48)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Find_3<T>(this global::Shop.Search self, T[] items)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -77,7 +76,7 @@ namespace PerfGen.Generated
             return self.Find<T>(items);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Find_3_Measured<T>(global::PerfGen.Probe probe, global::Shop.Search self, T[] items)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

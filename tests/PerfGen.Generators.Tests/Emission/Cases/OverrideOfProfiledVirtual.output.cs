@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Puppy.Speak()
         // Shop.Animal.Speak()
         [InterceptsLocation(1, "cdoty5HNtHH5XrOc17bzyoEBAABDYXNlLmNz")] // Case.cs(24,78)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Speak(this global::Shop.Animal self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -29,7 +28,7 @@ namespace PerfGen.Generated
             return self.Speak();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Speak_Measured(global::PerfGen.Probe probe, global::Shop.Animal self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -48,7 +47,7 @@ namespace PerfGen.Generated
         // Shop.Puppy.Speak()
         // Shop.Animal.Speak()
         [InterceptsLocation(1, "cdoty5HNtHH5XrOc17bzyo8BAABDYXNlLmNz")] // Case.cs(24,92)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Speak_2(this global::Shop.Dog self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -60,7 +59,7 @@ namespace PerfGen.Generated
             return self.Speak();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Speak_2_Measured(global::PerfGen.Probe probe, global::Shop.Dog self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -78,7 +77,7 @@ namespace PerfGen.Generated
 
         // Shop.Puppy.Speak()
         [InterceptsLocation(1, "cdoty5HNtHH5XrOc17bzyp8BAABDYXNlLmNz")] // Case.cs(24,108)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Speak_3(this global::Shop.Puppy self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -86,7 +85,7 @@ namespace PerfGen.Generated
             return self.Speak();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Speak_3_Measured(global::PerfGen.Probe probe, global::Shop.Puppy self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Sums.OfSpan(System.ReadOnlySpan<int>)
         [InterceptsLocation(1, "btuQWbjH7pHJSHn1t9dKXl4CAABDYXNlLmNz")] // Case.cs(27,21)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int OfSpan(scoped global::System.ReadOnlySpan<int> items)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return global::Shop.Sums.OfSpan(items);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int OfSpan_Measured(global::PerfGen.Probe probe, scoped global::System.ReadOnlySpan<int> items)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.Sums.OfArray(string, int[])
         [InterceptsLocation(1, "btuQWbjH7pHJSHn1t9dKXnUCAABDYXNlLmNz")] // Case.cs(27,44)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int OfArray(string name, int[] items)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return global::Shop.Sums.OfArray(name, items);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int OfArray_Measured(global::PerfGen.Probe probe, string name, int[] items)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -68,7 +67,7 @@ namespace PerfGen.Generated
 
         // Shop.Sums.OfList(System.Collections.Generic.List<int>)
         [InterceptsLocation(1, "btuQWbjH7pHJSHn1t9dKXpICAABDYXNlLmNz")] // Case.cs(27,73)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int OfList(global::System.Collections.Generic.List<int> items)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -76,7 +75,7 @@ namespace PerfGen.Generated
             return global::Shop.Sums.OfList(items);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int OfList_Measured(global::PerfGen.Probe probe, global::System.Collections.Generic.List<int> items)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -94,7 +93,7 @@ namespace PerfGen.Generated
 
         // Shop.Sums.OfScoped(System.Span<int>, ref int)
         [InterceptsLocation(1, "btuQWbjH7pHJSHn1t9dKXqMCAABDYXNlLmNz")] // Case.cs(27,90)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int OfScoped(scoped global::System.Span<int> items, scoped ref int first)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -102,7 +101,7 @@ namespace PerfGen.Generated
             return global::Shop.Sums.OfScoped(items, ref first);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int OfScoped_Measured(global::PerfGen.Probe probe, scoped global::System.Span<int> items, scoped ref int first)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Orders.Cancel(int)
         [InterceptsLocation(1, "OzDp+qnqi4/RUqxocpNOU7cAAABDYXNlLmNz")] // Case.cs(12,27)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Cancel(this global::Shop.Orders self, int id)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             self.Cancel(id);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Cancel_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -44,7 +43,7 @@ namespace PerfGen.Generated
 
         // Shop.Orders.Place(int)
         [InterceptsLocation(1, "OzDp+qnqi4/RUqxocpNOU74AAABDYXNlLmNz")] // Case.cs(12,34)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Place(this global::Shop.Orders self, int id)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -52,7 +51,7 @@ namespace PerfGen.Generated
             return self.Place(id);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Place_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

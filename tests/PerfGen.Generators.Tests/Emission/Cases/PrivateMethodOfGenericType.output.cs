@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Cache<TKey, TValue>.Convert<TResult>(TKey, TValue)
         [InterceptsLocation(1, "O1VqCZ1R/3XZvP13iedT9nUBAABDYXNlLmNz")] // Case.cs(17,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static TResult Convert<TKey, TValue, TResult>(this global::Shop.Cache<TKey, TValue> self, TKey key, TValue value) where TKey : struct, global::System.IComparable<TKey> where TResult : class, new()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return Convert_Accessor<TKey, TValue>.Convert<TResult>(self, key, value);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static TResult Convert_Measured<TKey, TValue, TResult>(global::PerfGen.Probe probe, global::Shop.Cache<TKey, TValue> self, TKey key, TValue value) where TKey : struct, global::System.IComparable<TKey> where TResult : class, new()
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -40,7 +39,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Convert_Accessor<TKey, TValue> where TKey : struct, global::System.IComparable<TKey>
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Convert")]
@@ -49,7 +48,7 @@ namespace PerfGen.Generated
 
         // Shop.Cache<TKey, TValue>.Describe(TKey)
         [InterceptsLocation(1, "O1VqCZ1R/3XZvP13iedT9qkBAABDYXNlLmNz")] // Case.cs(18,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static string Describe<TKey, TValue>(TKey key) where TKey : struct, global::System.IComparable<TKey>
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -57,7 +56,7 @@ namespace PerfGen.Generated
             return Describe_Accessor<TKey, TValue>.Describe(null, key);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static string Describe_Measured<TKey, TValue>(global::PerfGen.Probe probe, TKey key) where TKey : struct, global::System.IComparable<TKey>
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -73,7 +72,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Describe_Accessor<TKey, TValue> where TKey : struct, global::System.IComparable<TKey>
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Describe")]

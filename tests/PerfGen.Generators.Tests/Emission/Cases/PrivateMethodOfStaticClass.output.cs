@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Parsers.Inner.Count<T>(T[])
         [InterceptsLocation(1, "Gd3EnT6loHBXL31bM77Eu9wAAABDYXNlLmNz")] // Case.cs(12,37)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Count<T>(T[] items)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return Count_Accessor.Count<T>(null, items);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Count_Measured<T>(global::PerfGen.Probe probe, T[] items)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -40,7 +39,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Count_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Count")]
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
         // Shop.Parsers.Length(string)
         [InterceptsLocation(1, "Gd3EnT6loHBXL31bM77Eu2oBAABDYXNlLmNz")] // Case.cs(18,39)
         [InterceptsLocation(1, "Gd3EnT6loHBXL31bM77Eu3UBAABDYXNlLmNz")] // Case.cs(18,50)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Length(this string text)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -58,7 +57,7 @@ namespace PerfGen.Generated
             return Length_Accessor.Length(null, text);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Length_Measured(global::PerfGen.Probe probe, string text)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -74,7 +73,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Length_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Length")]

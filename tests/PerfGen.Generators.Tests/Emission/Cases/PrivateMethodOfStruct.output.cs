@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Point.Move(int)
         [InterceptsLocation(1, "j5sMS5WiGD0LsmemMb8ERjIBAABDYXNlLmNz")] // Case.cs(20,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Move(this ref global::Shop.Point self, int by)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             Move_Accessor.Move(ref self, by);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Move_Measured(global::PerfGen.Probe probe, ref global::Shop.Point self, int by)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Move_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Move")]
@@ -51,7 +50,7 @@ namespace PerfGen.Generated
 
         // Shop.Point.Distance(in Shop.Point)
         [InterceptsLocation(1, "j5sMS5WiGD0LsmemMb8ERlIBAABDYXNlLmNz")] // Case.cs(21,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Distance(this in global::Shop.Point self, in global::Shop.Point other)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -59,7 +58,7 @@ namespace PerfGen.Generated
             return Distance_Accessor.Distance(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in self), in other);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Distance_Measured(global::PerfGen.Probe probe, in global::Shop.Point self, in global::Shop.Point other)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -75,7 +74,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Distance_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Distance")]
@@ -84,7 +83,7 @@ namespace PerfGen.Generated
 
         // Shop.Point.Origin()
         [InterceptsLocation(1, "j5sMS5WiGD0LsmemMb8ERlsBAABDYXNlLmNz")] // Case.cs(21,25)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Shop.Point Origin()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -92,7 +91,7 @@ namespace PerfGen.Generated
             return Origin_Accessor.Origin(default);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::Shop.Point Origin_Measured(global::PerfGen.Probe probe)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -108,7 +107,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Origin_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Origin")]

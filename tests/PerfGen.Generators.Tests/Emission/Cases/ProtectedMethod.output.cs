@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Importer.Exists(string)
         [InterceptsLocation(1, "nPMVp95ws44zc1aIfLN7qxEBAABDYXNlLmNz")] // Case.cs(15,13)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static bool Exists(string path)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return Exists_Accessor.Exists(null, path);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static bool Exists_Measured(global::PerfGen.Probe probe, string path)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -40,7 +39,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Exists_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Exists")]
@@ -49,7 +48,7 @@ namespace PerfGen.Generated
 
         // Shop.Importer.Prepare(string)
         [InterceptsLocation(1, "nPMVp95ws44zc1aIfLN7qx8BAABDYXNlLmNz")] // Case.cs(16,13)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Prepare(this global::Shop.Importer self, string path)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -60,7 +59,7 @@ namespace PerfGen.Generated
             Prepare_Accessor.Prepare(self, path);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Prepare_Measured(global::PerfGen.Probe probe, global::Shop.Importer self, string path)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -75,7 +74,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Prepare_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Prepare")]
@@ -84,7 +83,7 @@ namespace PerfGen.Generated
 
         // Shop.Importer.Prepare(string)
         [InterceptsLocation(1, "nPMVp95ws44zc1aIfLN7q9kBAABDYXNlLmNz")] // Case.cs(24,31)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Prepare_2(this global::Shop.CsvImporter self, string path)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -95,7 +94,7 @@ namespace PerfGen.Generated
             Prepare_2_Accessor.Prepare(self, path);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Prepare_2_Measured(global::PerfGen.Probe probe, global::Shop.CsvImporter self, string path)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -110,7 +109,7 @@ namespace PerfGen.Generated
             }
         }
 
-        [StackTraceHidden, DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
         private static class Prepare_2_Accessor
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Prepare")]

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Queries.Source(System.Linq.IQueryable<int>)
         [InterceptsLocation(1, "OHPfXpO52Y6i1/qZFTJLArMBAABDYXNlLmNz")] // Case.cs(19,24)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Linq.IQueryable<int> Source(global::System.Linq.IQueryable<int> numbers)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return global::Shop.Queries.Source(numbers);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::System.Linq.IQueryable<int> Source_Measured(global::PerfGen.Probe probe, global::System.Linq.IQueryable<int> numbers)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.Queries.Keep(int)
         [InterceptsLocation(1, "OHPfXpO52Y6i1/qZFTJLAsgEAABDYXNlLmNz")] // Case.cs(41,15)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static bool Keep(int number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return global::Shop.Queries.Keep(number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static bool Keep_Measured(global::PerfGen.Probe probe, int number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -68,7 +67,7 @@ namespace PerfGen.Generated
 
         // Shop.Queries.Key(int)
         [InterceptsLocation(1, "OHPfXpO52Y6i1/qZFTJLAuQEAABDYXNlLmNz")] // Case.cs(42,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Key(int number)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -76,7 +75,7 @@ namespace PerfGen.Generated
             return global::Shop.Queries.Key(number);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Key_Measured(global::PerfGen.Probe probe, int number)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Grid.At(int, int)
         [InterceptsLocation(1, "DmEIadXg6stRYn8ZEeyl5hYCAABDYXNlLmNz")] // Case.cs(29,14)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static ref int At(this global::Shop.Grid self, int row, int column)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return ref self.At(row, column);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static ref int At_Measured(global::PerfGen.Probe probe, global::Shop.Grid self, int row, int column)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Shop.Cell.Value()
         [InterceptsLocation(1, "DmEIadXg6stRYn8ZEeyl5jECAABDYXNlLmNz")] // Case.cs(30,14)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static ref int Value(this ref global::Shop.Cell self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return ref self.Value();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static ref int Value_Measured(global::PerfGen.Probe probe, ref global::Shop.Cell self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -68,7 +67,7 @@ namespace PerfGen.Generated
 
         // Shop.Grid.Peek(int)
         [InterceptsLocation(1, "DmEIadXg6stRYn8ZEeyl5lACAABDYXNlLmNz")] // Case.cs(31,21)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static ref readonly int Peek(this global::Shop.Grid self, int index)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -76,7 +75,7 @@ namespace PerfGen.Generated
             return ref self.Peek(index);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static ref readonly int Peek_Measured(global::PerfGen.Probe probe, global::Shop.Grid self, int index)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Reader.Restart(System.ReadOnlySpan<char>)
         [InterceptsLocation(1, "9hJ5qlug5CfLwVdjtB4RtBcCAABDYXNlLmNz")] // Case.cs(27,16)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Restart(this ref global::Shop.Reader self, global::System.ReadOnlySpan<char> text)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             self.Restart(text);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Restart_Measured(global::PerfGen.Probe probe, ref global::Shop.Reader self, global::System.ReadOnlySpan<char> text)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -45,7 +44,7 @@ namespace PerfGen.Generated
         // Shop.Reader.Take(int)
         [InterceptsLocation(1, "9hJ5qlug5CfLwVdjtB4RtCYCAABDYXNlLmNz")] // Case.cs(27,31)
         [InterceptsLocation(1, "9hJ5qlug5CfLwVdjtB4RtEYCAABDYXNlLmNz")] // Case.cs(28,23)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.ReadOnlySpan<char> Take(this ref global::Shop.Reader self, int count)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -53,7 +52,7 @@ namespace PerfGen.Generated
             return self.Take(count);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::System.ReadOnlySpan<char> Take_Measured(global::PerfGen.Probe probe, ref global::Shop.Reader self, int count)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

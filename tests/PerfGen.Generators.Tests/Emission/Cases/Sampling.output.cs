@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Hashing.Mix(int)
         [InterceptsLocation(1, "sweYcyFOPitneHMZ2fGdjKoBAABDYXNlLmNz")] // Case.cs(17,32)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Mix(int value)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return global::Hashing.Mix(value);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Mix_Measured(global::PerfGen.Probe probe, int value)
         {
             var call = new global::PerfGen.CompilerServices.SampledCall(probe);
@@ -42,7 +41,7 @@ namespace PerfGen.Generated
 
         // Hashing.MixAsync(int)
         [InterceptsLocation(1, "sweYcyFOPitneHMZ2fGdjLMBAABDYXNlLmNz")] // Case.cs(17,41)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Threading.Tasks.Task<int> MixAsync(int value)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -50,7 +49,7 @@ namespace PerfGen.Generated
             return global::Hashing.MixAsync(value);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::System.Threading.Tasks.Task<int> MixAsync_Measured(global::PerfGen.Probe probe, int value)
         {
             var call = new global::PerfGen.CompilerServices.SampledCall(probe);
@@ -68,7 +67,7 @@ namespace PerfGen.Generated
 
         // Hashing.Nothing()
         [InterceptsLocation(1, "sweYcyFOPitneHMZ2fGdjPEBAABDYXNlLmNz")] // Case.cs(19,42)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Nothing()
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -79,7 +78,7 @@ namespace PerfGen.Generated
             global::Hashing.Nothing();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static void Nothing_Measured(global::PerfGen.Probe probe)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,22 +8,19 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
 
         // scope "load.Run"
         [InterceptsLocation(1, "WuBb1n1RFVDLpUqsZHcY/64AAABDYXNlLmNz")] // Case.cs(11,25)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 
         // scope "load.all"
         [InterceptsLocation(1, "WuBb1n1RFVDLpUqsZHcY/+kAAABDYXNlLmNz")] // Case.cs(12,25)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
 

@@ -8,23 +8,20 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
 
         // scope "parse"
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+Smo4AAABDYXNlLmNz")] // Case.cs(10,25)
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+SmvsAAABDYXNlLmNz")] // Case.cs(13,25)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
 
         // scope "say \"hello\""
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+SmssAAABDYXNlLmNz")] // Case.cs(12,25)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
 

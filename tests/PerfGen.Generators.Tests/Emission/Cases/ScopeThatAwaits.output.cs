@@ -8,34 +8,29 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
 
         // scope "an await follows"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SCYCAABDYXNlLmNz")] // Case.cs(25,36)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_1_Awaiting(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: true) : default;
 
         // scope "load"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SAUBAABDYXNlLmNz")] // Case.cs(14,25)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
 
         // scope "load"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SKEAAABDYXNlLmNz")] // Case.cs(10,25)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_2_Awaiting(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: true) : default;
 
         // scope "nothing follows"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SN4BAABDYXNlLmNz")] // Case.cs(22,41)
-        [StackTraceHidden, DebuggerStepThrough]
         internal static global::PerfGen.ProfilerScope Scope_4(string name) =>
             global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_4, awaits: false) : default;
 

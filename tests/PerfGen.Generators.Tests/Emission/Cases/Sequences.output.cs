@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Numbers.Up(int)
         [InterceptsLocation(1, "kFHLqH6qmjJEaQ8TL3DZ4EECAABDYXNlLmNz")] // Case.cs(29,32)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Collections.Generic.IEnumerable<int> Up(int to)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -26,7 +25,7 @@ namespace PerfGen.Generated
 
         // Shop.Numbers.LaterAsync(int)
         [InterceptsLocation(1, "kFHLqH6qmjJEaQ8TL3DZ4IgCAABDYXNlLmNz")] // Case.cs(31,38)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Collections.Generic.IAsyncEnumerable<int> LaterAsync(int to)
         {
             if (global::PerfGen.CompilerServices.Gate.On)

@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Prices.Sum(int, int)
         [InterceptsLocation(1, "SzsRvKghnB21TVJ/5EoxsNcAAABDYXNlLmNz")] // Case.cs(13,40)
         [InterceptsLocation(1, "SzsRvKghnB21TVJ/5EoxsOoAAABDYXNlLmNz")] // Case.cs(13,59)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Sum(int first, int second)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -25,7 +24,7 @@ namespace PerfGen.Generated
             return global::Shop.Prices.Sum(first, second);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Sum_Measured(global::PerfGen.Probe probe, int first, int second)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

@@ -8,10 +8,9 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Counter.Next()
@@ -21,7 +20,7 @@ namespace PerfGen.Generated
         [InterceptsLocation(1, "tf6oFtYBS4mKkNu/zCUcM5YBAABDYXNlLmNz")] // Case.cs(20,91)
         [InterceptsLocation(1, "tf6oFtYBS4mKkNu/zCUcM6sBAABDYXNlLmNz")] // Case.cs(20,112)
         [InterceptsLocation(1, "tf6oFtYBS4mKkNu/zCUcM7wBAABDYXNlLmNz")] // Case.cs(20,129)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Next(this ref global::Shop.Counter self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -29,7 +28,7 @@ namespace PerfGen.Generated
             return self.Next();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Next_Measured(global::PerfGen.Probe probe, ref global::Shop.Counter self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

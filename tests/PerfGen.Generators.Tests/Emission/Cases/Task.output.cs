@@ -8,16 +8,15 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Orders.PlaceAsync(int)
         [InterceptsLocation(1, "lKK7oYoL4h2y7klSuBGzh+AAAABDYXNlLmNz")] // Case.cs(12,47)
         [InterceptsLocation(1, "lKK7oYoL4h2y7klSuBGzh2gBAABDYXNlLmNz")] // Case.cs(19,22)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Threading.Tasks.Task PlaceAsync(this global::Shop.Orders self, int id)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -25,7 +24,7 @@ namespace PerfGen.Generated
             return self.PlaceAsync(id);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::System.Threading.Tasks.Task PlaceAsync_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
@@ -43,7 +42,7 @@ namespace PerfGen.Generated
 
         // Shop.Orders.TryPlace(int)
         [InterceptsLocation(1, "lKK7oYoL4h2y7klSuBGzh40BAABDYXNlLmNz")] // Case.cs(20,23)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Threading.Tasks.Task? TryPlace(this global::Shop.Orders self, int id)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -51,7 +50,7 @@ namespace PerfGen.Generated
             return self.TryPlace(id);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::System.Threading.Tasks.Task? TryPlace_Measured(global::PerfGen.Probe probe, global::Shop.Orders self, int id)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

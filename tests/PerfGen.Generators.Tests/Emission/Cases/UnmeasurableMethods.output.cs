@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Importer.All()
         [InterceptsLocation(1, "5EtGdj8covV8OM0RPDablNoBAABDYXNlLmNz")] // Case.cs(30,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Collections.Generic.IEnumerable<int> All(this global::Shop.Importer self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -26,7 +25,7 @@ namespace PerfGen.Generated
 
         // Shop.Importer.Measured()
         [InterceptsLocation(1, "5EtGdj8covV8OM0RPDablOkBAABDYXNlLmNz")] // Case.cs(31,9)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Measured(this global::Shop.Importer self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -34,7 +33,7 @@ namespace PerfGen.Generated
             return self.Measured();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static int Measured_Measured(global::PerfGen.Probe probe, global::Shop.Importer self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

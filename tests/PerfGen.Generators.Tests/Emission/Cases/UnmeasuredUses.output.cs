@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Shelf.Find(int)
         [InterceptsLocation(1, "QT4FRAkNRpRPuoRkZn+KnxAIAABDYXNlLmNz")] // Case.cs(91,84)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static T? Find<T>(this global::Shop.IRepository<T> self, int id)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -27,7 +26,7 @@ namespace PerfGen.Generated
             return self.Find(id);
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static T? Find_Measured<T>(global::PerfGen.Probe probe, global::Shop.IRepository<T> self, int id)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);

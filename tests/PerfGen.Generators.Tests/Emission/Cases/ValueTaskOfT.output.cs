@@ -8,15 +8,14 @@ namespace PerfGen.Generated
 {
     using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
     using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-    using StackTraceHidden = global::System.Diagnostics.StackTraceHiddenAttribute;
-    using DebuggerStepThrough = global::System.Diagnostics.DebuggerStepThroughAttribute;
 
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
+    [global::System.Diagnostics.StackTraceHidden, global::System.Diagnostics.DebuggerStepThrough]
     file static class Wrappers
     {
         // Shop.Orders.CountAsync()
         [InterceptsLocation(1, "8bYcl/83KC0NMuwKdkiOyAABAABDYXNlLmNz")] // Case.cs(14,76)
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Threading.Tasks.ValueTask<int> CountAsync(this global::Shop.Orders self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
@@ -24,7 +23,7 @@ namespace PerfGen.Generated
             return self.CountAsync();
         }
 
-        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining), StackTraceHidden, DebuggerStepThrough]
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static global::System.Threading.Tasks.ValueTask<int> CountAsync_Measured(global::PerfGen.Probe probe, global::Shop.Orders self)
         {
             var call = new global::PerfGen.CompilerServices.ProfiledCall(probe);
