@@ -7,7 +7,7 @@ namespace PerfGen.Benchmarks.Building;
 internal static class BuildTimeCommand
 {
     public const string Name = "build-time";
-    private const int UsualRounds = 11, UsualFiles = 500;
+    private const int UsualRounds = 7, UsualFiles = 500;
 
     // As many files as share a profiled method.
     private const int FewestFiles = SyntheticProject.FilesPerDeclaration;
