@@ -1,6 +1,6 @@
+using PerfGen.Browsing;
 using PerfGen.Build.Rendering;
 using PerfGen.Build.Reporting;
-using PerfGen.Browsing;
 
 namespace PerfGen.Build.Tests.Browsing;
 
