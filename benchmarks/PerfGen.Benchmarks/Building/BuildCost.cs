@@ -38,8 +38,12 @@ internal readonly record struct BuildCost(double Seconds, double ProcessorSecond
     /// <summary>Processor time of the processes that this one has started and that have ended, and of those that they had started.</summary>
     private static double ChildSeconds() => OperatingSystem.IsLinux() ? StatisticsSeconds("/proc/self/stat", firstField: 15) : double.NaN;
 
+    /// <summary>Processor time of a process so far; not a number where the operating system does not tell.</summary>
+    public static double ProcessorSecondsOf(int process) =>
+        OperatingSystem.IsLinux() ? StatisticsSeconds($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat", firstField: 14) : double.NaN;
+
     /// <summary>User and system time, in fields that follow one another; the kernel counts hundredths of a second for programs.</summary>
-    internal static double StatisticsSeconds(string path, int firstField)
+    private static double StatisticsSeconds(string path, int firstField)
     {
         const double TicksPerSecond = 100;
         string text = File.ReadAllText(path);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace PerfGen.Benchmarks.Building;
 
@@ -18,8 +17,7 @@ internal sealed class CompilerServer : IDisposable
         if (!OperatingSystem.IsLinux())
             return double.NaN;
         _process ??= Find();
-        const int UserTime = 14;
-        return _process is { } id ? BuildCost.StatisticsSeconds($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/stat", UserTime) : 0;
+        return _process is { } id ? BuildCost.ProcessorSecondsOf(id) : 0;
     }
 
     public void Dispose()

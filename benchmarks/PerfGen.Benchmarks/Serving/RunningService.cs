@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using PerfGen.Benchmarks.Building;
+using PerfGen.Monitoring.Tests.Servers;
 
 namespace PerfGen.Benchmarks.Serving;
 
@@ -16,7 +15,7 @@ internal sealed class RunningService : IDisposable
 
     private RunningService(string assembly, string[] arguments)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}/");
+        Address = new Uri($"http://127.0.0.1:{LoopbackPort.Free().ToString(CultureInfo.InvariantCulture)}/");
         _process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", Address.ToString(), "--environment", "Development", "--history", _folder.FullName, .. arguments])
         {
             WorkingDirectory = _folder.FullName,
@@ -60,11 +59,7 @@ internal sealed class RunningService : IDisposable
     }
 
     /// <summary>Processor time of the service so far; not a number where the operating system does not tell.</summary>
-    public double ProcessorSeconds()
-    {
-        const int UserTime = 14;
-        return OperatingSystem.IsLinux() ? BuildCost.StatisticsSeconds($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/stat", UserTime) : double.NaN;
-    }
+    public double ProcessorSeconds() => BuildCost.ProcessorSecondsOf(_process.Id);
 
     public void Dispose()
     {
@@ -74,12 +69,5 @@ internal sealed class RunningService : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

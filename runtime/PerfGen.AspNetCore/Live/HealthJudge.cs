@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfGen.AspNetCore.Contract;
+using PerfGen.Monitoring.Alerts.Text;
 using PerfGen.Reporting;
 using PerfGen.Thresholds;
 
@@ -42,13 +43,9 @@ internal static class HealthJudge
 
     private static string Quantity(string what) => what switch
     {
-        ThresholdKinds.P50Ns => "p50",
-        ThresholdKinds.P95Ns => "p95",
-        ThresholdKinds.P99Ns => "p99",
-        ThresholdKinds.MeanNs => "mean",
         ThresholdKinds.MaxNs => "the slowest call",
         ThresholdKinds.MaxAllocatedBytes => "the largest allocation",
-        _ => "error rate",
+        _ => FieldText.Of(what),
     };
 
     private static string Amount(string what, double value) => what switch
