@@ -22,6 +22,7 @@ internal static class WrapperEmitter
 
     public const string NeverInlined = $"[global::System.Runtime.CompilerServices.MethodImpl({Options}.NoInlining)]";
     private const string Gate = "global::PerfGen.CompilerServices.Gate.On";
+    private const string RecordingThread = "global::PerfGen.CompilerServices.RecordingThread";
 
     public static void Emit(SourceWriter writer, MethodCalls calls, WrapperSignature wrapper, CallSiteSeries series)
     {
@@ -33,8 +34,15 @@ internal static class WrapperEmitter
         writer.Line(Inlined);
         foreach (string attribute in target.Attributes)
             writer.Line(attribute);
+
+        // Only here: what is not inlined into a loop is better off finding the thread later.
+        string thread = IsSampled(target, calls.Cases) ? wrapper.Thread : "";
         using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.DeclaredTypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
-            EmitGate(writer, target, calls.Cases, wrapper, series);
+        {
+            if (thread.Length > 0)
+                writer.Line($"var {thread} = {RecordingThread}.Current;");
+            EmitGate(writer, target, calls.Cases, wrapper, series, thread);
+        }
 
         if (calls.Cases.Any(static one => !one.Method.Sequence))
         {
@@ -42,9 +50,9 @@ internal static class WrapperEmitter
             writer.Line(NotInlined);
             foreach (string attribute in target.Attributes)
                 writer.Line(attribute);
-            string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters }.Where(static text => text.Length > 0));
+            string parameters = List(thread.Length > 0 ? $"{RecordingThread} {thread}" : "", $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters);
             using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
-                EmitMeasured(writer, target, calls.Cases, wrapper);
+                EmitMeasured(writer, target, calls.Cases, wrapper, thread);
         }
 
         AccessorEmitter.Emit(writer, target, wrapper);
@@ -54,11 +62,16 @@ internal static class WrapperEmitter
     /// The measured call itself, with the exception filter. A sampled call also measures what is not sampled, only not as cheaply: one
     /// of them does for all cases. A sequence is always timed.
     /// </summary>
-    public static void EmitMeasured(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="target">What is called.</param>
+    /// <param name="cases">Whose calls they are.</param>
+    /// <param name="wrapper">The names.</param>
+    /// <param name="thread">The thread that the gate has found; empty where it finds none.</param>
+    public static void EmitMeasured(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper, string thread = "")
     {
-        string call = target.Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall) ? "SampledCall" : "ProfiledCall";
+        string call = IsSampled(target, cases) ? "SampledCall" : "ProfiledCall";
         string subject = target is { IsOfCommand: true, Receiver: Receiver.Object } && call == "ProfiledCall" ? $", {wrapper.Self}" : "";
-        writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({wrapper.Probe}{subject});");
+        writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({List(thread, wrapper.Probe)}{subject});");
         using (writer.Block("try"))
             writer.Line(Body(target.Result, target.ReturnPassing, wrapper, wrapper.TargetCall));
         using (writer.Block($"catch (global::System.Exception {wrapper.Exception}) when ({wrapper.Call}.Failed({wrapper.Exception}))"))
@@ -66,7 +79,7 @@ internal static class WrapperEmitter
     }
 
     /// <summary>Chooses among the cases, or calls the target as it is.</summary>
-    public static void EmitGate(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper, CallSiteSeries series)
+    public static void EmitGate(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper, CallSiteSeries series, string thread = "")
     {
         if (cases.Count == 1 && cases[0] is { ReceiverType: null } only)
         {
@@ -93,9 +106,14 @@ internal static class WrapperEmitter
             string probe = ProbeExpressions.Of(one, target.Parameters, series);
             return one.Method.Sequence
                 ? $"global::PerfGen.CompilerServices.MeasuredSequences.Measure({probe}, {wrapper.TargetCall})"
-                : $"{wrapper.Name}_Measured{wrapper.TypeParameters}({string.Join(", ", new[] { probe, wrapper.PassedOn }.Where(static text => text.Length > 0))})";
+                : $"{wrapper.Name}_Measured{wrapper.TypeParameters}({List(thread, probe, wrapper.PassedOn)})";
         }
     }
+
+    private static bool IsSampled(TargetMethod target, EquatableArray<Case> cases) =>
+        target.Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall);
+
+    private static string List(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
 
     public static string Returning(TargetMethod target) => target.Result == ResultKind.Nothing ? "" : Keyword(target.ReturnPassing);
 

@@ -14,6 +14,7 @@ internal sealed class WrapperSignature
         _target = target;
         Name = name;
         Self = Unused("self");
+        Thread = Unused("thread");
         Probe = Unused("probe");
         Call = Unused("call");
         Result = Unused("result");
@@ -24,6 +25,8 @@ internal sealed class WrapperSignature
 
     /// <summary>Names of the wrapper's own parameters and locals: none of the target's.</summary>
     public string Self { get; }
+
+    public string Thread { get; }
 
     public string Probe { get; }
 

@@ -9,51 +9,45 @@ namespace PerfGen.CompilerServices;
 /// Most calls are only counted: no clock is read for them, and their caller is charged what such a call usually takes.
 /// </summary>
 /// <remarks>
-/// Used on one thread, by generated code only. No allocation per call, no lock, no exception. An untimed call is counted when
-/// it begins, a timed one when it ends; errors and cancellations are counted of all.
+/// Used on one thread, by generated code only. No allocation per call, no lock, no exception. An untimed call is counted and charged when
+/// it begins, so that nothing is left to do when it returns; a timed one when it ends; errors and cancellations are counted of all. Two
+/// words, because a wrapper has to clear and keep them in memory for its exception filter.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe ref struct SampledCall
 {
-    private const int Untimed = 0;
+    private const nint Untimed = 0;
 
-    private readonly Cell* _cell;
-    private readonly long _calleesBefore;
+    private Cell* _cell;
 
-    /// <summary>How many calls this one stands for.</summary>
-    private readonly int _weight;
-    private Outcome _outcome;
+    /// <summary>
+    /// <see cref="Untimed"/>, or the address of the <see cref="TimedCall"/>, as long as the call is running; then its <see cref="Outcome"/>,
+    /// which an untimed call that returns does not note any more.
+    /// </summary>
+    private nint _state;
 
-    private readonly long _bytesBefore;
-    private readonly long _start;
-
-    /// <summary>Enters the call: counts it or, where it is its turn, begins to time it.</summary>
+    /// <summary>Enters the call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SampledCall(Probe probe)
+        : this(RecordingThread.Current, probe)
+    {
+    }
+
+    /// <summary>Enters the call on a thread that was looked up before: counts it or, where it is its turn, begins to time it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SampledCall(RecordingThread thread, Probe probe)
     {
         Unsafe.SkipInit(out this);
-        HotState* thread = HotState.Current;
-        Cell* cell = HotState.CellOf(thread, probe.Id);
-        if (cell == null)
+        Cell* cell = HotState.CellOf(thread.State, probe.Id);
+        if (cell != null && cell->Untimed < cell->TimeAt)
         {
-            cell = Recorder.Attach(probe);
-            thread = cell->Thread;
-        }
-
-        _cell = cell;
-        _calleesBefore = thread->CalleeTicks;
-        if (cell->Untimed < cell->TimeAt)
-        {
-            cell->Untimed++;
-            _weight = Untimed;
-            _outcome = Outcome.Running;
+            HotState.PassUntimed(thread.State, cell);
+            _cell = cell;
+            _state = Untimed;
         }
         else
         {
-            _weight = Sampler.Begin(cell);
-            _outcome = Outcome.Running;
-            _bytesBefore = probe.Memory ? HotState.AllocatedBytes(thread) : -1;
-            _start = Clock.Now();
+            Begin(cell, probe);
         }
     }
 
@@ -61,15 +55,9 @@ public unsafe ref struct SampledCall
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave()
     {
-        if ((_weight | (int)_outcome) == (Untimed | (int)Outcome.Running))
-        {
-            // Nothing follows that could fail: the outcome need not be noted.
-            HotState.LeaveUntimed(_cell->Thread, _calleesBefore, _cell->Estimate);
-        }
-        else
-        {
+        // Nothing follows that could fail: of an untimed call the outcome need not be noted.
+        if (_state != Untimed)
             Settle(Outcome.Returned);
-        }
     }
 
     /// <inheritdoc cref="ProfiledCall.Failed"/>
@@ -109,47 +97,84 @@ public unsafe ref struct SampledCall
         return task;
     }
 
-    private readonly bool CanSuspend => _outcome == Outcome.Running && _cell != LostState.Cell;
+    /// <summary>What is remembered of a call that is running and timed; else null.</summary>
+    internal readonly TimedCall* Timed => (nuint)_state > (nuint)Outcome.Suspended ? (TimedCall*)_state : null;
+
+    private readonly bool IsRunning => _state == Untimed || Timed != null;
+
+    private readonly bool CanSuspend => IsRunning && _cell != LostState.Cell;
+
+    /// <summary>Enters a call that is to be timed, or the thread's first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Begin(Cell* cell, Probe probe)
+    {
+        if (cell == null)
+            cell = Recorder.Attach(probe);
+
+        HotState* thread = cell->Thread;
+        TimedCall* timed = cell->Untimed < cell->TimeAt ? null : TimedCall.Take(thread);
+        _cell = cell;
+        _state = (nint)timed;
+        if (timed == null)
+        {
+            // Also where there is no memory to time it.
+            HotState.PassUntimed(thread, cell);
+            return;
+        }
+
+        timed->Weight = Sampler.Begin(cell);
+        timed->CalleesBefore = thread->CalleeTicks;
+        timed->BytesBefore = probe.Memory ? HotState.AllocatedBytes(thread) : -1;
+        timed->Start = Clock.Now();
+    }
 
     /// <summary>The method has ended, or a later exception has shown that it ended differently.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Settle(Outcome outcome)
     {
-        long end = _weight == Untimed ? 0 : Clock.Now();
-        if (_outcome != Outcome.Running)
+        TimedCall* timed = Timed;
+        long end = timed == null ? 0 : Clock.Now();
+        if (!IsRunning)
         {
-            Cell.ReviseOutcome(_cell, ref _outcome, outcome);
+            var before = (Outcome)_state;
+            Cell.ReviseOutcome(_cell, ref before, outcome);
+            _state = (nint)before;
             return;
         }
 
-        _outcome = outcome;
-        if (_weight == Untimed)
+        _state = (nint)outcome;
+        if (timed == null)
         {
-            HotState.LeaveUntimed(_cell->Thread, _calleesBefore, _cell->Estimate);
             if (outcome != Outcome.Returned)
                 Cell.RecordOutcome(_cell, outcome);
             return;
         }
 
-        long bytes = _bytesBefore < 0 ? 0 : HotState.AllocatedBytes(_cell->Thread) - _bytesBefore;
-        long elapsed = Math.Max(0, end - _start);
-        long self = HotState.Leave(_cell->Thread, _calleesBefore, elapsed);
-        if (new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, _weight))
-            Sampler.Learn(_cell, elapsed, elapsed);
+        HotState* thread = _cell->Thread;
+        long bytes = timed->BytesBefore < 0 ? 0 : HotState.AllocatedBytes(thread) - timed->BytesBefore;
+        long elapsed = Math.Max(0, end - timed->Start);
+        long self = HotState.Leave(thread, timed->CalleesBefore, elapsed);
+        int weight = timed->Weight;
+        TimedCall.Return(thread, timed);
+        if (new CallRecord(elapsed, self, bytes, outcome).TryWriteTo(_cell, weight))
+            Sampler.Learn(_cell, elapsed, self);
     }
 
     private SuspendedCall Suspend()
     {
-        _outcome = Outcome.Suspended;
+        TimedCall* timed = Timed;
+        _state = (nint)Outcome.Suspended;
         Probe probe = Recorder.ProbeOf(_cell);
-        if (_weight == Untimed)
-        {
-            HotState.LeaveUntimed(_cell->Thread, _calleesBefore, _cell->Estimate);
-            return new SuspendedCall(probe, Start: 0, ActiveTicks: 0, SelfTicks: 0, Untimed);
-        }
+        if (timed == null)
+            return new SuspendedCall(probe, Start: 0, ActiveTicks: 0, SelfTicks: 0, Weight: 0);
 
-        long elapsed = Math.Max(0, Clock.Now() - _start);
+        HotState* thread = _cell->Thread;
+        long start = timed->Start;
+        long elapsed = Math.Max(0, Clock.Now() - start);
+        long self = HotState.Leave(thread, timed->CalleesBefore, elapsed);
+        int weight = timed->Weight;
+        TimedCall.Return(thread, timed);
         CallFrame? frame = CallTracking.IsOn ? CallTracking.Suspend(_cell) : null;
-        return new SuspendedCall(probe, _start, elapsed, HotState.Leave(_cell->Thread, _calleesBefore, elapsed), _weight, frame);
+        return new SuspendedCall(probe, start, elapsed, self, weight, frame);
     }
 }

@@ -55,7 +55,7 @@ internal unsafe struct Cell
     /// <summary>The value of <see cref="Untimed"/> at which the next call is timed; 0 where every call is.</summary>
     public long TimeAt;
 
-    /// <summary>What an untimed call is supposed to take on its thread, in ticks.</summary>
+    /// <summary>What an untimed call is supposed to take on its thread besides its profiled callees, in ticks.</summary>
     public long Estimate;
 
     /// <summary>The value of <see cref="Untimed"/> when the last timed call began: those before it are accounted for.</summary>
@@ -65,7 +65,7 @@ internal unsafe struct Cell
     public long Timed;
 
     public long RecentTicks;
-    public long RecentActiveTicks;
+    public long RecentSelfTicks;
     public int OneIn;
     public bool Adaptive;
 

@@ -28,6 +28,9 @@ internal unsafe struct HotState
     /// <summary>Managed bytes that the recorder itself allocated on this thread, so that no method is charged for them.</summary>
     public long OwnBytes;
 
+    /// <summary>Memory for the sampled calls that are timed next, linked; null when there is none to spare.</summary>
+    public TimedCall* SpareTimed;
+
     /// <summary>Different for every thread that ever had this memory: the address alone does not tell them apart.</summary>
     public long Tenure;
 
@@ -48,22 +51,18 @@ internal unsafe struct HotState
     }
 
     /// <summary>
-    /// Pops a call that was not timed. The caller is spared what such a call usually takes, or what is known of its callees
-    /// where that is more.
+    /// Lets a call of a sampled series pass untimed: counts it, and spares the caller what such a call usually takes. Its profiled callees
+    /// are not in that, and add to it what they take.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LeaveUntimed(HotState* thread, long calleesBefore, long estimate)
+    public static void PassUntimed(HotState* thread, Cell* cell)
     {
-        // Mostly there are no callees; a predicted branch then spares the way from the last call to this one through two memories.
-        long callees = thread->CalleeTicks;
-        if (callees == calleesBefore)
-            thread->CalleeTicks = callees + estimate;
-        else
-            thread->CalleeTicks = Math.Max(callees, calleesBefore + estimate);
+        cell->Untimed++;
+        thread->CalleeTicks += cell->Estimate;
     }
 
     /// <summary>The thread's cell for a probe, or null where <see cref="Recorder.Attach(Probe)"/> has to make one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Cell* CellOf(HotState* thread, int probeId) =>
-        thread != null && (uint)probeId < (uint)thread->CellCount ? thread->Cells[probeId] : null;
+        thread != null && (uint)probeId < (uint)thread->CellCount ? thread->Cells[(uint)probeId] : null;
 }

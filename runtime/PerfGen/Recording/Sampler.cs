@@ -39,24 +39,24 @@ internal static unsafe class Sampler
     /// <summary>A timed call has ended. Sets the period from now on, and what an untimed call is supposed to take.</summary>
     /// <param name="cell">The cell that the call was recorded in.</param>
     /// <param name="elapsed">Its time.</param>
-    /// <param name="active">The part that it spent on its caller's thread, callees included.</param>
-    public static void Learn(Cell* cell, long elapsed, long active)
+    /// <param name="self">The part that it spent on its caller's thread, without its profiled callees.</param>
+    public static void Learn(Cell* cell, long elapsed, long self)
     {
         if (!cell->IsSampled)
             return;
 
         cell->Timed++;
         cell->RecentTicks += elapsed;
-        cell->RecentActiveTicks += active;
+        cell->RecentSelfTicks += self;
         if (++cell->RecentCalls == MostRecent)
         {
             cell->RecentCalls /= 2;
             cell->RecentTicks /= 2;
-            cell->RecentActiveTicks /= 2;
+            cell->RecentSelfTicks /= 2;
         }
 
         double perCall = 1.0 / cell->RecentCalls;
-        cell->Estimate = (long)Math.Max(0, cell->RecentActiveTicks * perCall - Overhead.InsideTicks + Overhead.UntimedTicks + 0.5);
+        cell->Estimate = (long)Math.Max(0, cell->RecentSelfTicks * perCall - Overhead.InsideTicks + Overhead.UntimedTicks + 0.5);
 
         if (!cell->Adaptive)
             return;

@@ -51,6 +51,6 @@ internal readonly record struct SuspendedCall(Probe Probe, long Start, long Acti
         }
 
         cell->WaitTicks += (elapsed - ActiveTicks) * Weight;
-        Sampler.Learn(cell, elapsed, ActiveTicks);
+        Sampler.Learn(cell, elapsed, SelfTicks);
     }
 }

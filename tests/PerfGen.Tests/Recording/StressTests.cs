@@ -1,3 +1,5 @@
+using PerfGen.Recording;
+
 namespace PerfGen.Tests.Recording;
 
 public sealed class StressTests
@@ -19,10 +21,10 @@ public sealed class StressTests
             Thread.Sleep(10);
         });
 
-        Thread[] steady = [.. Enumerable.Range(0, LongThreads).Select(_ => Started(() => Calls(probe, CallsOfALongThread)))];
+        Thread[] steady = [.. Enumerable.Range(0, LongThreads).Select(_ => Started(() => Calls(probe, CallsOfALongThread, Measured)))];
         for (int started = 0; started < ShortThreads; started += 20)
         {
-            Thread[] brief = [.. Enumerable.Range(0, 20).Select(_ => Started(() => Calls(probe, CallsOfAShortThread)))];
+            Thread[] brief = [.. Enumerable.Range(0, 20).Select(_ => Started(() => Calls(probe, CallsOfAShortThread, Measured)))];
             Array.ForEach(brief, static thread => thread.Join());
         }
 
@@ -37,6 +39,36 @@ public sealed class StressTests
         Assert.Equal(AllCalls, row.Allocated!.MeasuredCalls);
         Assert.Equal(AllErrors, row.Errors);
         watch.AssertEveryIntervalGrew(atLeast: 3);
+    }
+
+    [Fact]
+    public void NoSampledCallOrErrorIsLostWhileThreadsEndAndSnapshotsAndTrackingComeAndGo()
+    {
+        Probe probe = TestProbe.Method(sampling: Sampling.Adaptive);
+        using var watch = new SnapshotWatch(probe);
+        using var tracking = new Background(static () =>
+        {
+            using (CallTracking.Start())
+                Thread.Sleep(1);
+            Thread.Sleep(20);
+        });
+
+        Thread[] steady = [.. Enumerable.Range(0, LongThreads).Select(_ => Started(() => Calls(probe, CallsOfALongThread, SampledCalls)))];
+        for (int started = 0; started < ShortThreads; started += 20)
+        {
+            Thread[] brief = [.. Enumerable.Range(0, 20).Select(_ => Started(() => Calls(probe, CallsOfAShortThread, SampledCalls)))];
+            Array.ForEach(brief, static thread => thread.Join());
+        }
+
+        Array.ForEach(steady, static thread => thread.Join());
+
+        MethodSnapshot row = probe.Row();
+        Assert.Equal((long)LongThreads * CallsOfALongThread + (long)ShortThreads * CallsOfAShortThread, row.Calls);
+        Assert.Equal((long)LongThreads * (CallsOfALongThread / OneErrorIn), row.Errors);
+        Assert.InRange(row.TimedCalls, ShortThreads, row.Calls / 2);
+        watch.AssertEveryIntervalGrew(atLeast: 3);
+
+        static void SampledCalls(Probe probe, bool fail) => SampledWrapper.Call(probe, fail ? static () => throw new TimeoutException() : static () => { });
     }
 
     [Fact]
@@ -85,13 +117,13 @@ public sealed class StressTests
         return thread;
     }
 
-    private static void Calls(Probe probe, int count)
+    private static void Calls(Probe probe, int count, Action<Probe, bool> call)
     {
         for (int number = 1; number <= count; number++)
         {
             try
             {
-                Measured(probe, fail: number % OneErrorIn == 0);
+                call(probe, number % OneErrorIn == 0);
             }
             catch (TimeoutException)
             {

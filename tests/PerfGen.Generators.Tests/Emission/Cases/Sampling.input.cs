@@ -9,6 +9,11 @@ public static class Hashing
     [Profile(SampleOneIn = 100)]
     public static Task<int> MixAsync(int value) => Task.FromResult(value * 31);
 
+    [Profile(SampleOneIn = 10)]
+    public static void Pin(int thread)
+    {
+    }
+
     [Profile(Sampling = Sampling.EveryCall, SampleOneIn = 1)]
     public static void Nothing()
     {
@@ -17,4 +22,6 @@ public static class Hashing
     public static int All() => Mix(1) + MixAsync(2).Result;
 
     public static void AllOfNothing() => Nothing();
+
+    public static void PinAll() => Pin(3);
 }

@@ -14,19 +14,20 @@ namespace PerfGen.Generated
     file static class Wrappers
     {
         // Hashing.Mix(int)
-        [InterceptsLocation(1, "sweYcyFOPitneHMZ2fGdjKoBAABDYXNlLmNz")] // Case.cs(17,32)
+        [InterceptsLocation(1, "vRJK8iJgApNFBemu0boOX/4BAABDYXNlLmNz")] // Case.cs(22,32)
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static int Mix(int value)
         {
+            var thread = global::PerfGen.CompilerServices.RecordingThread.Current;
             if (global::PerfGen.CompilerServices.Gate.On)
-                return Mix_Measured(global::PerfGen.Generated.Probes.Hashing.Mix, value);
+                return Mix_Measured(thread, global::PerfGen.Generated.Probes.Hashing.Mix, value);
             return global::Hashing.Mix(value);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static int Mix_Measured(global::PerfGen.Probe probe, int value)
+        private static int Mix_Measured(global::PerfGen.CompilerServices.RecordingThread thread, global::PerfGen.Probe probe, int value)
         {
-            var call = new global::PerfGen.CompilerServices.SampledCall(probe);
+            var call = new global::PerfGen.CompilerServices.SampledCall(thread, probe);
             try
             {
                 var result = global::Hashing.Mix(value);
@@ -40,19 +41,20 @@ namespace PerfGen.Generated
         }
 
         // Hashing.MixAsync(int)
-        [InterceptsLocation(1, "sweYcyFOPitneHMZ2fGdjLMBAABDYXNlLmNz")] // Case.cs(17,41)
+        [InterceptsLocation(1, "vRJK8iJgApNFBemu0boOXwcCAABDYXNlLmNz")] // Case.cs(22,41)
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::System.Threading.Tasks.Task<int> MixAsync(int value)
         {
+            var thread = global::PerfGen.CompilerServices.RecordingThread.Current;
             if (global::PerfGen.CompilerServices.Gate.On)
-                return MixAsync_Measured(global::PerfGen.Generated.Probes.Hashing.MixAsync, value);
+                return MixAsync_Measured(thread, global::PerfGen.Generated.Probes.Hashing.MixAsync, value);
             return global::Hashing.MixAsync(value);
         }
 
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static global::System.Threading.Tasks.Task<int> MixAsync_Measured(global::PerfGen.Probe probe, int value)
+        private static global::System.Threading.Tasks.Task<int> MixAsync_Measured(global::PerfGen.CompilerServices.RecordingThread thread, global::PerfGen.Probe probe, int value)
         {
-            var call = new global::PerfGen.CompilerServices.SampledCall(probe);
+            var call = new global::PerfGen.CompilerServices.SampledCall(thread, probe);
             try
             {
                 var result = global::Hashing.MixAsync(value);
@@ -66,7 +68,7 @@ namespace PerfGen.Generated
         }
 
         // Hashing.Nothing()
-        [InterceptsLocation(1, "sweYcyFOPitneHMZ2fGdjPEBAABDYXNlLmNz")] // Case.cs(19,42)
+        [InterceptsLocation(1, "vRJK8iJgApNFBemu0boOX0UCAABDYXNlLmNz")] // Case.cs(24,42)
         [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static void Nothing()
         {
@@ -93,7 +95,36 @@ namespace PerfGen.Generated
             }
         }
 
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Hashing.Mix","signature":"(int)","line":17,"column":32,"caller":"Hashing.All"},{"name":"Hashing.MixAsync","signature":"(int)","line":17,"column":41,"caller":"Hashing.All"},{"name":"Hashing.Nothing","signature":"()","line":19,"column":42,"caller":"Hashing.AllOfNothing"}]}""")]
+        // Hashing.Pin(int)
+        [InterceptsLocation(1, "vRJK8iJgApNFBemu0boOX3QCAABDYXNlLmNz")] // Case.cs(26,36)
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static void Pin(int thread)
+        {
+            var thread_ = global::PerfGen.CompilerServices.RecordingThread.Current;
+            if (global::PerfGen.CompilerServices.Gate.On)
+            {
+                Pin_Measured(thread_, global::PerfGen.Generated.Probes.Hashing.Pin, thread);
+                return;
+            }
+            global::Hashing.Pin(thread);
+        }
+
+        [MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void Pin_Measured(global::PerfGen.CompilerServices.RecordingThread thread_, global::PerfGen.Probe probe, int thread)
+        {
+            var call = new global::PerfGen.CompilerServices.SampledCall(thread_, probe);
+            try
+            {
+                global::Hashing.Pin(thread);
+                call.Leave();
+            }
+            catch (global::System.Exception exception) when (call.Failed(exception))
+            {
+                throw;
+            }
+        }
+
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Hashing.Mix","signature":"(int)","line":22,"column":32,"caller":"Hashing.All"},{"name":"Hashing.MixAsync","signature":"(int)","line":22,"column":41,"caller":"Hashing.All"},{"name":"Hashing.Nothing","signature":"()","line":24,"column":42,"caller":"Hashing.AllOfNothing"},{"name":"Hashing.Pin","signature":"(int)","line":26,"column":36,"caller":"Hashing.PinAll"}]}""")]
         private static void Manifest() { }
     }
 }
@@ -114,7 +145,7 @@ namespace PerfGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("PerfGen", "<version>")]
     file static class Coverage
     {
-        [global::PerfGen.CompilerServices.ManifestPart("""{"callSites":{"measured":3,"total":3,"coverage":100}}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"callSites":{"measured":4,"total":4,"coverage":100}}""")]
         private static void Manifest() { }
     }
 }
@@ -124,7 +155,7 @@ namespace PerfGen.Generated
 #nullable enable
 #pragma warning disable
 
-[assembly: global::System.Reflection.AssemblyMetadata("PerfGen.Manifest", """{"schema":"perfgen.manifest/1","methods":[{"id":"M:Hashing.Mix(System.Int32)","name":"Hashing.Mix","signature":"(int)","mechanism":"interceptor","sampling":"adaptive","visible":true,"method":"Mix","probe":"Hashing.Mix"},{"id":"M:Hashing.MixAsync(System.Int32)","name":"Hashing.MixAsync","signature":"(int)","mechanism":"interceptor","sampleOneIn":100,"visible":true,"method":"MixAsync","probe":"Hashing.MixAsync"},{"id":"M:Hashing.Nothing","name":"Hashing.Nothing","signature":"()","mechanism":"interceptor","visible":true,"method":"Nothing","probe":"Hashing.Nothing"}]}""")]
+[assembly: global::System.Reflection.AssemblyMetadata("PerfGen.Manifest", """{"schema":"perfgen.manifest/1","methods":[{"id":"M:Hashing.Mix(System.Int32)","name":"Hashing.Mix","signature":"(int)","mechanism":"interceptor","sampling":"adaptive","visible":true,"method":"Mix","probe":"Hashing.Mix"},{"id":"M:Hashing.MixAsync(System.Int32)","name":"Hashing.MixAsync","signature":"(int)","mechanism":"interceptor","sampleOneIn":100,"visible":true,"method":"MixAsync","probe":"Hashing.MixAsync"},{"id":"M:Hashing.Nothing","name":"Hashing.Nothing","signature":"()","mechanism":"interceptor","visible":true,"method":"Nothing","probe":"Hashing.Nothing"},{"id":"M:Hashing.Pin(System.Int32)","name":"Hashing.Pin","signature":"(int)","mechanism":"interceptor","sampleOneIn":10,"visible":true,"method":"Pin","probe":"Hashing.Pin"}]}""")]
 // ==== Probes.Case.g.cs
 // <auto-generated/>
 // PerfGen: the profiled methods declared in Case.cs
@@ -141,8 +172,11 @@ namespace PerfGen.Generated.Probes
         internal static readonly global::PerfGen.Probe MixAsync = global::PerfGen.CompilerServices.Probes.Method(
             "Hashing.MixAsync", "(int)", "Case.cs", 10,
             sampleOneIn: 100);
+        internal static readonly global::PerfGen.Probe Pin = global::PerfGen.CompilerServices.Probes.Method(
+            "Hashing.Pin", "(int)", "Case.cs", 13,
+            sampleOneIn: 10);
         internal static readonly global::PerfGen.Probe Nothing = global::PerfGen.CompilerServices.Probes.Method(
-            "Hashing.Nothing", "()", "Case.cs", 13);
+            "Hashing.Nothing", "()", "Case.cs", 18);
     }
 }
 
@@ -150,7 +184,7 @@ namespace PerfGen.Generated
 {
     file static class Declarations
     {
-        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Hashing.Mix","signature":"(int)","line":7},{"name":"Hashing.MixAsync","signature":"(int)","line":10},{"name":"Hashing.Nothing","signature":"()","line":13}]}""")]
+        [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","methods":[{"name":"Hashing.Mix","signature":"(int)","line":7},{"name":"Hashing.MixAsync","signature":"(int)","line":10},{"name":"Hashing.Pin","signature":"(int)","line":13},{"name":"Hashing.Nothing","signature":"()","line":18}]}""")]
         private static void Manifest() { }
     }
 }

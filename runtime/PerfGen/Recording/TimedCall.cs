@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace PerfGen.Recording;
+
+/// <summary>
+/// What a sampled call has to remember while it is timed, in its thread's native memory: most calls are not, and their wrappers' frames stay
+/// small. Used on its thread only.
+/// </summary>
+internal unsafe struct TimedCall
+{
+    public long Start;
+
+    /// <summary>The thread's <see cref="HotState.CalleeTicks"/> at entry.</summary>
+    public long CalleesBefore;
+
+    /// <summary>Bytes the thread had allocated at entry; -1 where memory is not measured.</summary>
+    public long BytesBefore;
+
+    /// <summary>How many calls it stands for, 1 or more.</summary>
+    public int Weight;
+
+    private TimedCall* _nextSpare;
+
+    /// <summary>One for the calling thread; null when there is no memory for it.</summary>
+    public static TimedCall* Take(HotState* thread)
+    {
+        TimedCall* spare = thread->SpareTimed;
+        if (spare == null)
+            return Add();
+
+        thread->SpareTimed = spare->_nextSpare;
+        return spare;
+    }
+
+    /// <summary>Gives one back to its thread once the call has ended there.</summary>
+    public static void Return(HotState* thread, TimedCall* call)
+    {
+        call->_nextSpare = thread->SpareTimed;
+        thread->SpareTimed = call;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TimedCall* Add()
+    {
+        using OwnAllocations _ = OwnAllocations.Begin();
+        try
+        {
+            return ThreadCells.Current is { } cells ? (TimedCall*)cells.Arena.Allocate(sizeof(TimedCall)) : null;
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+}
