@@ -26,8 +26,8 @@ internal static class RecordingComparison
         {
             IEnumerable<string> ratios = _bodies.SelectMany(body =>
             {
-                double baseline = Figures(one, BaselineName, body).Nanoseconds;
-                return new[] { Figures(one, subject, body).Nanoseconds / baseline, Figures(two, subject, body).Nanoseconds / baseline };
+                double baseline = Figures(one, BaselineName, body).AtAQuarter;
+                return new[] { Figures(one, subject, body).AtAQuarter / baseline, Figures(two, subject, body).AtAQuarter / baseline };
             }).Select(static ratio => ratio.ToString("0.00", CultureInfo.InvariantCulture));
             yield return $"| {subject} | {string.Join(" | ", ratios)} | {_bodies.Max(body => Figures(one, subject, body).Bytes)} |";
         }

@@ -38,6 +38,9 @@ internal static class Catalogue
         Case.Of<ManagedBuckets<Direct.Empty>>("a managed array of all buckets for each thread"),
         Case.Of<StackOfCalls<Direct.Empty>>("a stack of open calls for each thread (records nothing)"),
         Case.Of<LookedUpByName<Direct.Empty>>("the series looked up by name"),
+        Case.Of<Sampled.Empty>(Adaptive),
+        Case.Of<ThreadOfEachCall<Direct.Empty>>("adaptive sampling, the thread found in each call"),
+        Case.Of<ChargedOnLeaving<Direct.Empty>>("adaptive sampling, the caller charged when a call returns"),
     ];
 
     public static IReadOnlyList<Case> Asynchronous { get; } =

@@ -48,14 +48,14 @@ internal static class OverheadTable
     private static void WriteThreads(
         StringBuilder text, string title, IReadOnlyDictionary<Case, Figures> one, IReadOnlyDictionary<Case, Figures> two, IReadOnlyDictionary<Case, Figures>? many)
     {
-        double floor = OverheadRun.Of(one, Catalogue.FloorReads).Nanoseconds;
+        double floor = OverheadRun.Of(one, Catalogue.FloorReads).AtAQuarter;
         string[] header = ["ratio of a call's time to the floor on one thread", "1 thread", "2 threads", .. many is null ? (string[])[] : [$"{Environment.ProcessorCount} threads"], "B/call"];
         Table(text, title, header, two.Keys.Select(one => one.Subject).Select(subject => (string[])
         [
             subject,
-            Number(OverheadRun.Of(one, subject).Nanoseconds / floor),
-            Number(OverheadRun.Of(two, subject).Nanoseconds / floor),
-            .. many is null ? (string[])[] : [Number(OverheadRun.Of(many, subject).Nanoseconds / floor)],
+            Number(OverheadRun.Of(one, subject).AtAQuarter / floor),
+            Number(OverheadRun.Of(two, subject).AtAQuarter / floor),
+            .. many is null ? (string[])[] : [Number(OverheadRun.Of(many, subject).AtAQuarter / floor)],
             Number(OverheadRun.Of(one, subject).Bytes),
         ]));
     }

@@ -4,8 +4,7 @@ namespace PerfGen.Benchmarks.Overhead;
 
 /// <summary>
 /// Times cases against each other: short slices of each in turn, round after round, so that whatever slows the machine down slows all of
-/// them. Of one thread the fastest slice of each case is compared; of several the quarter that is fastest is left out, for a slice
-/// may be fast because the other threads were not running.
+/// them. Of several threads each figure is the mean of theirs.
 /// </summary>
 internal static class PairedRun
 {
@@ -27,7 +26,8 @@ internal static class PairedRun
         Array.ForEach(workers, static worker => worker.Join());
 
         return cases.Select((one, index) => (one, figures: new Figures(
-            slices.Average(of => threads == 1 ? of[index].Min() : of[index].Order().ElementAt(rounds / 4)),
+            slices.Average(of => of[index].Min()),
+            slices.Average(of => of[index].Order().ElementAt(rounds / 4)),
             bytes.Average(of => of[index])))).ToDictionary(static pair => pair.one, static pair => pair.figures);
 
         void Work(int number)
