@@ -19,23 +19,24 @@ internal unsafe struct TimedCall
     /// <summary>How many calls it stands for, 1 or more.</summary>
     public int Weight;
 
-    private TimedCall* _nextSpare;
+    /// <summary>Of those that are spare, the one that is taken after this.</summary>
+    public TimedCall* Next;
 
-    /// <summary>One for the calling thread; null when there is no memory for it.</summary>
+    /// <summary>One for the calling thread; null when there is no memory for it, or was none for the thread's own state.</summary>
     public static TimedCall* Take(HotState* thread)
     {
         TimedCall* spare = thread->SpareTimed;
         if (spare == null)
-            return Add();
+            return thread == LostState.Thread ? null : Add();
 
-        thread->SpareTimed = spare->_nextSpare;
+        thread->SpareTimed = spare->Next;
         return spare;
     }
 
     /// <summary>Gives one back to its thread once the call has ended there.</summary>
     public static void Return(HotState* thread, TimedCall* call)
     {
-        call->_nextSpare = thread->SpareTimed;
+        call->Next = thread->SpareTimed;
         thread->SpareTimed = call;
     }
 

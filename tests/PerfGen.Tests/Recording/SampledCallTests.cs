@@ -112,17 +112,17 @@ public sealed unsafe class SampledCallTests
         Probe probe = TestProbe.Method(sampleOneIn: 2);
         OwnThread.Run(() =>
         {
-            Arena memory = FreshCells.ForThisThread();
-            Nest(50);
-            long size = memory.Size;
-            for (int time = 0; time < 500; time++)
+            for (int time = 0; time < 100; time++)
             {
                 Nest(50);
                 Assert.Throws<TimeoutException>(() => Nest(50, static () => throw new TimeoutException()));
-                Nest(50, () => SampledWrapper.CallAsync(probe, static () => new TaskCompletionSource().Task));
+                Nest(49, () => SampledWrapper.CallAsync(probe, static () => new TaskCompletionSource().Task));
             }
 
-            Assert.Equal(size, memory.Size);
+            int spare = 0;
+            for (TimedCall* call = HotState.Current->SpareTimed; call != null; call = call->Next)
+                spare++;
+            Assert.Equal(51, spare);
         });
 
         void Nest(int depth, Action? innermost = null)
@@ -146,11 +146,7 @@ public sealed unsafe class SampledCallTests
         {
             Arena memory = FreshCells.ForThisThread();
             Cell* cell = Recorder.CellOf(probe);
-            memory.Limit = memory.Size;
-            while (CanAllocate(memory))
-            {
-                // Until the chunk is used up.
-            }
+            UseUp(memory);
 
             SampledWrapper.Call(probe, static () => { });
             Assert.Throws<TimeoutException>(() => SampledWrapper.Call(probe, static () => throw new TimeoutException()));
@@ -162,17 +158,33 @@ public sealed unsafe class SampledCallTests
         });
     }
 
-    private static bool CanAllocate(Arena memory)
+    [Fact]
+    public void ACallThatHasNoCellIsNotTimedAlthoughThereWouldBeMemoryForThat()
     {
-        try
+        Probe probe = TestProbe.Method(sampleOneIn: 1_000);
+        OwnThread.Run(() =>
         {
-            memory.Allocate(64);
-            return true;
-        }
-        catch (OutOfMemoryException)
+            Arena memory = FreshCells.ForThisThread();
+            void* block = memory.Allocate(sizeof(TimedCall));
+            UseUp(memory);
+            memory.Free(block, sizeof(TimedCall));
+            SampledWrapper.Call(probe, static () => { });
+            Assert.Throws<TimeoutException>(() => SampledWrapper.Call(probe, static () => throw new TimeoutException()));
+
+            // All threads that have no memory share this one's state: nothing of theirs may get there.
+            Assert.True(LostState.Thread->SpareTimed == null);
+            Assert.True(Recorder.CellOf(probe) == LostState.Cell);
+        });
+    }
+
+    private static void UseUp(Arena memory)
+    {
+        memory.Limit = memory.Size;
+        Assert.Throws<InsufficientMemoryException>((Action)(() =>
         {
-            return false;
-        }
+            while (true)
+                memory.Allocate(1);
+        }));
     }
 
     private static Probe ProbeOf(bool timed, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
