@@ -10,11 +10,7 @@ namespace PerfGen.Generators.Emission;
 internal static class WrapperEmitter
 {
     /// <summary>Attributes are looked up among types only, so that no user's method can stand in the way of these short names.</summary>
-    public const string Usings = """
-        using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
-        using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-
-        """;
+    public static string Using(string attribute) => $"using {attribute} = global::System.Runtime.CompilerServices.{attribute}Attribute;";
 
     private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
     private const string Inlined = $"[MethodImpl({Options}.AggressiveInlining)]";
@@ -35,28 +31,23 @@ internal static class WrapperEmitter
             writer.Line(attribute);
         using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.DeclaredTypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
             EmitGate(writer, target, calls.Cases, wrapper, series);
-
-        if (calls.Cases.Any(static one => !one.Method.Sequence))
-        {
-            writer.Line();
-            writer.Line(NotInlined);
-            foreach (string attribute in target.Attributes)
-                writer.Line(attribute);
-            string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters }.Where(static text => text.Length > 0));
-            using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
-                EmitMeasured(writer, target, calls.Cases, wrapper);
-        }
-
-        AccessorEmitter.Emit(writer, target, wrapper);
     }
 
-    /// <summary>
-    /// The measured call itself, with the exception filter. A sampled call also measures what is not sampled, only not as cheaply: one
-    /// of them does for all cases. A sequence is always timed.
-    /// </summary>
-    public static void EmitMeasured(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper)
+    /// <summary>The measured call, in a method that the gates of all files share.</summary>
+    public static void EmitMeasuredMethod(SourceWriter writer, MeasuredMethod method, WrapperSignature wrapper)
     {
-        string call = target.Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall) ? "SampledCall" : "ProfiledCall";
+        writer.Line(NotInlined);
+        foreach (string attribute in method.Target.Attributes)
+            writer.Line(attribute);
+        string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters }.Where(static text => text.Length > 0));
+        using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
+            EmitMeasured(writer, method.Target, method.Samples, wrapper);
+    }
+
+    /// <summary>The measured call itself, with the exception filter; <paramref name="sampled"/> if it may go untimed.</summary>
+    public static void EmitMeasured(SourceWriter writer, TargetMethod target, bool sampled, WrapperSignature wrapper)
+    {
+        string call = sampled ? "SampledCall" : "ProfiledCall";
         string subject = target is { IsOfCommand: true, Receiver: Receiver.Object } && call == "ProfiledCall" ? $", {wrapper.Self}" : "";
         writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({wrapper.Probe}{subject});");
         using (writer.Block("try"))
@@ -93,7 +84,7 @@ internal static class WrapperEmitter
             string probe = ProbeExpressions.Of(one, target.Parameters, series);
             return one.Method.Sequence
                 ? $"global::PerfGen.CompilerServices.MeasuredSequences.Measure({probe}, {wrapper.TargetCall})"
-                : $"{wrapper.Name}_Measured{wrapper.TypeParameters}({string.Join(", ", new[] { probe, wrapper.PassedOn }.Where(static text => text.Length > 0))})";
+                : $"{wrapper.Measured}{wrapper.TypeParameters}({string.Join(", ", new[] { probe, wrapper.PassedOn }.Where(static text => text.Length > 0))})";
         }
     }
 
