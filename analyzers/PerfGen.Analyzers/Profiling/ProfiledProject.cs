@@ -18,7 +18,7 @@ internal sealed class ProfiledProject
         Patterns = new ProfilePatterns(compilation.Assembly);
         Rules = new CallRules(compilation);
         Methods = [.. ProfiledMethods.Declared(compilation, Patterns, cancellation)];
-        var index = new ProfiledIndex<AnalyzedMethod>([.. Methods, .. ProfiledMethods.Referenced(compilation, cancellation)], Rules, AnalyzedMethod.Of);
+        var index = new ProfiledIndex<AnalyzedMethod>(compilation, [.. Methods, .. ProfiledMethods.Referenced(compilation, cancellation)], Rules, AnalyzedMethod.Of);
         Uses = [.. compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.IsOfAnyGenerator(tree)).SelectMany(tree => UsesIn(tree, compilation, index, cancellation))];
     }
 
