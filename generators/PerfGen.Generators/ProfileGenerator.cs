@@ -73,6 +73,11 @@ public sealed class ProfileGenerator : IIncrementalGenerator
 
         // Nothing that is written here can be named by the user, so the editor need not wait for it.
         context.RegisterImplementationSourceOutput(calls, static (output, file) => output.Add(InterceptorsEmitter.HintName(file), InterceptorsEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(calls.Collect().Select(static (files, _) => MeasuredCalls.Among(files)), static (output, measured) =>
+        {
+            if (measured.Methods.Count > 0)
+                output.Add(MeasuredEmitter.HintName, MeasuredEmitter.Emit(measured));
+        });
         context.RegisterImplementationSourceOutput(
             declarations.SelectMany(static (declarations, _) => ProfiledDeclarations.ByFile(declarations)),
             static (output, file) => output.Add(ProbesEmitter.HintName(file), ProbesEmitter.Emit(file)));

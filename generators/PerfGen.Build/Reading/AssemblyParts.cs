@@ -9,7 +9,7 @@ namespace PerfGen.Build.Reading;
 /// </summary>
 /// <param name="Assembly">Its simple name.</param>
 /// <param name="Methods">The assembly's attribute; null if there is none.</param>
-/// <param name="Places">Those on private methods: declarations, call sites and their sums, file by file.</param>
+/// <param name="Places">Those on private members: declarations, call sites and their sums, file by file.</param>
 internal sealed record AssemblyParts(string Assembly, string? Methods, IReadOnlyList<string> Places)
 {
     private const string PartAttribute = "ManifestPartAttribute";

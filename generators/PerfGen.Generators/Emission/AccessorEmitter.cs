@@ -10,17 +10,13 @@ internal static class AccessorEmitter
 {
     public static void Emit(SourceWriter writer, TargetMethod target, WrapperSignature wrapper)
     {
-        if (target.Access == Access.Direct)
-            return;
-
         string kind = target.Receiver is Receiver.None or Receiver.Extension ? "StaticMethod" : "Method";
         TypeParameter[] own = [.. target.TypeParameters.Skip(target.ContainingArity)];
         string methodParameters = WrapperSignature.AngleBrackets(own.Select(static parameter => parameter.Attributes + parameter.Name));
         string containingConstraints = WrapperSignature.Where(target.TypeParameters.Take(target.ContainingArity));
 
-        writer.Line();
         writer.Line(GeneratedFile.Hidden);
-        using (writer.Block($"private static class {wrapper.DeclaredAccessorClass}{containingConstraints}"))
+        using (writer.Block($"internal static class {wrapper.DeclaredAccessorClass}{containingConstraints}"))
         {
             writer.Line($$"""
                 [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{{kind}}, Name = {{Literals.Of(target.Name.TrimStart('@'))}})]

@@ -94,8 +94,8 @@ internal static class DecoratorEmitter
         EmitAttributes(writer, method.Inner.Attributes);
         writer.Line(WrapperEmitter.NeverInlined);
         string parameters = string.Join(", ", new[] { $"global::PerfGen.Probe {wrapper.Probe}", wrapper.Parameters }.Where(static text => text.Length > 0));
-        using (writer.Block($"private {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
-            WrapperEmitter.EmitMeasured(writer, method.Inner, cases, wrapper);
+        using (writer.Block($"private {wrapper.ReturnType} {wrapper.Measured}{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
+            WrapperEmitter.EmitMeasured(writer, method.Inner, method.Inner.Samples(cases), wrapper);
     }
 
     private static string Head(DecoratedMethod method, WrapperSignature wrapper) =>

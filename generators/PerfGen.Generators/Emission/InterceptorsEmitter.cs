@@ -13,33 +13,39 @@ internal static class InterceptorsEmitter
     public static string Emit(FileCalls file)
     {
         var series = new CallSiteSeries(file);
+        bool redirects = file.Methods.Count + file.Scopes.Count > 0;
         SourceWriter writer = GeneratedFile.Begin($"the measured calls in {file.File}");
         using (writer.Block($"namespace {KnownNames.GeneratedNamespace}"))
         {
-            writer.Line(WrapperEmitter.Usings);
+            if (redirects)
+            {
+                writer.Line(WrapperEmitter.Using("InterceptsLocation"));
+                writer.Line(WrapperEmitter.Using("MethodImpl"));
+                writer.Line();
+            }
+
             bool isUnsafe = file.Methods.Any(static calls => calls.Target.Unsafe);
             writer.Line(GeneratedFile.GeneratedCode);
             writer.Line(GeneratedFile.Hidden);
             using (writer.Block($"file static {(isUnsafe ? "unsafe " : "")}class {Wrappers}"))
             {
-                var names = new HashSet<string>(StringComparer.Ordinal) { Wrappers, ManifestEmitter.MethodName };
-                bool first = true;
+                var names = new HashSet<string>(StringComparer.Ordinal) { Wrappers, ManifestEmitter.PartName };
                 foreach (MethodCalls calls in file.Methods)
                 {
-                    if (!first)
-                        writer.Line();
-                    first = false;
-                    WrapperEmitter.Emit(writer, calls, new WrapperSignature(calls.Target, Unique(calls.Target.Name, names)), series);
+                    WrapperEmitter.Emit(writer, calls, new WrapperSignature(calls.Target, Unique(calls.Target.Name, names), MeasuredEmitter.Method(calls.Target)), series);
+                    writer.Line();
                 }
 
                 ScopeEmitter.EmitWrappers(writer, file);
-                writer.Line();
                 ManifestEmitter.EmitCalls(writer, file);
             }
 
             ScopeEmitter.EmitProbes(writer, file);
             series.Emit(writer);
         }
+
+        if (!redirects)
+            return writer.ToString();
 
         writer.Line($$"""
 
@@ -57,9 +63,8 @@ internal static class InterceptorsEmitter
     {
         string plain = ScopeEmitter.IsTaken($"{name}_") ? $"Method_{name}" : name;
         string unique = plain;
-        for (int number = 2; WrapperSignature.Members(unique).Any(taken.Contains); number++)
+        for (int number = 2; !taken.Add(unique.TrimStart('@')); number++)
             unique = $"{plain}_{number}";
-        taken.UnionWith(WrapperSignature.Members(unique));
         return unique;
     }
 }

@@ -6,15 +6,15 @@ namespace PerfGen.Generators.Emission;
 
 /// <summary>
 /// What is known at compile time, embedded in the assembly in two parts. What a dependent project needs stands in an assembly
-/// attribute. What a shifted line would change stands on private methods, file by file, so that it leaves the reference
-/// assembly alone and dependents are not recompiled.
+/// attribute. What a shifted line would change stands on private constants, file by file, so that it leaves the reference
+/// assembly alone, which keeps the attributes of types, and dependents are not recompiled.
 /// </summary>
 internal static class ManifestEmitter
 {
     public const string HintName = "Manifest.g.cs";
 
-    /// <summary>The method that carries a part.</summary>
-    public const string MethodName = "Manifest";
+    /// <summary>The constant that carries a part.</summary>
+    public const string PartName = "Manifest";
 
     public static string EmitMethods(EquatableArray<ProfiledMethod> methods, EquatableArray<Instrument> instruments)
     {
@@ -232,6 +232,6 @@ internal static class ManifestEmitter
 
     private static void EmitPart(SourceWriter writer, JsonText json) => writer.Line($"""
         [global::PerfGen.CompilerServices.ManifestPart({Literals.Raw(json.ToString())})]
-        private static void {MethodName}() {"{ }"}
+        private const int {PartName} = 0;
         """);
 }

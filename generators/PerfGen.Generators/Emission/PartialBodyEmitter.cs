@@ -69,8 +69,8 @@ internal static class PartialBodyEmitter
         writer.Line(GeneratedFile.Hidden);
         foreach (string attribute in body.Core.Attributes)
             writer.Line(attribute);
-        using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))
-            WrapperEmitter.EmitMeasured(writer, body.Core, cases, wrapper);
+        using (writer.Block($"private {kind}{wrapper.ReturnType} {wrapper.Measured}{wrapper.DeclaredTypeParameters}({parameters}){WrapperSignature.Where(body.Core.TypeParameters)}"))
+            WrapperEmitter.EmitMeasured(writer, body.Core, body.Core.Samples(cases), wrapper);
     }
 
     private static string TypeName(string name) => Shared.TypeNames.Escaped(name);

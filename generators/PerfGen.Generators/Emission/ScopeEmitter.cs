@@ -38,12 +38,12 @@ internal static class ScopeEmitter
     private static void EmitWrapper(SourceWriter writer, ScopeCalls scope, int number)
     {
         string suffix = scope.Awaits ? "_Awaiting" : "";
-        writer.Line();
         writer.Line($"// scope {Literals.Of(scope.Name)}");
         foreach (CallSite site in scope.Sites)
             writer.Line(WrapperEmitter.InterceptsLocation(site));
         writer.Line($"internal static global::PerfGen.ProfilerScope {Field(number)}{suffix}(string name) =>");
         writer.Line($"    global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::{KnownNames.GeneratedNamespace}.Scopes.{Field(number)}, awaits: {(scope.Awaits ? "true" : "false")}) : default;");
+        writer.Line();
     }
 
     /// <summary>Whether a wrapper of this name could meet one of a scope.</summary>

@@ -10,11 +10,7 @@ namespace PerfGen.Generators.Emission;
 internal static class WrapperEmitter
 {
     /// <summary>Attributes are looked up among types only, so that no user's method can stand in the way of these short names.</summary>
-    public const string Usings = """
-        using InterceptsLocation = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
-        using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
-
-        """;
+    public static string Using(string attribute) => $"using {attribute} = global::System.Runtime.CompilerServices.{attribute}Attribute;";
 
     private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
     private const string Inlined = $"[MethodImpl({Options}.AggressiveInlining)]";
@@ -36,40 +32,36 @@ internal static class WrapperEmitter
             writer.Line(attribute);
 
         // Only here: what is not inlined into a loop is better off finding the thread later.
-        string thread = IsSampled(target, calls.Cases) ? wrapper.Thread : "";
+        string thread = target.Samples(calls.Cases) ? wrapper.Thread : "";
         using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.DeclaredTypeParameters}({wrapper.Parameters}){wrapper.Constraints}"))
         {
             if (thread.Length > 0)
                 writer.Line($"var {thread} = {RecordingThread}.Current;");
             EmitGate(writer, target, calls.Cases, wrapper, series, thread);
         }
-
-        if (calls.Cases.Any(static one => !one.Method.Sequence))
-        {
-            writer.Line();
-            writer.Line(NotInlined);
-            foreach (string attribute in target.Attributes)
-                writer.Line(attribute);
-            string parameters = List(thread.Length > 0 ? $"{RecordingThread} {thread}" : "", $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters);
-            using (writer.Block($"private static {wrapper.ReturnType} {wrapper.Name}_Measured{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
-                EmitMeasured(writer, target, calls.Cases, wrapper, thread);
-        }
-
-        AccessorEmitter.Emit(writer, target, wrapper);
     }
 
-    /// <summary>
-    /// The measured call itself, with the exception filter. A sampled call also measures what is not sampled, only not as cheaply: one
-    /// of them does for all cases. A sequence is always timed.
-    /// </summary>
+    /// <summary>The measured call, in a method that the gates of all files share.</summary>
+    public static void EmitMeasuredMethod(SourceWriter writer, MeasuredMethod method, WrapperSignature wrapper)
+    {
+        writer.Line(NotInlined);
+        foreach (string attribute in method.Target.Attributes)
+            writer.Line(attribute);
+        string thread = method.Samples ? wrapper.Thread : "";
+        string parameters = List(thread.Length > 0 ? $"{RecordingThread} {thread}" : "", $"global::PerfGen.Probe {wrapper.Probe}", wrapper.PlainParameters);
+        using (writer.Block($"internal static {wrapper.ReturnType} {wrapper.Name}{wrapper.DeclaredTypeParameters}({parameters}){wrapper.Constraints}"))
+            EmitMeasured(writer, method.Target, method.Samples, wrapper, thread);
+    }
+
+    /// <summary>The measured call itself, with the exception filter.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="target">What is called.</param>
-    /// <param name="cases">Whose calls they are.</param>
+    /// <param name="sampled">Whether it may go untimed.</param>
     /// <param name="wrapper">The names.</param>
     /// <param name="thread">The thread that the gate has found; empty where it finds none.</param>
-    public static void EmitMeasured(SourceWriter writer, TargetMethod target, EquatableArray<Case> cases, WrapperSignature wrapper, string thread = "")
+    public static void EmitMeasured(SourceWriter writer, TargetMethod target, bool sampled, WrapperSignature wrapper, string thread = "")
     {
-        string call = IsSampled(target, cases) ? "SampledCall" : "ProfiledCall";
+        string call = sampled ? "SampledCall" : "ProfiledCall";
         string subject = target is { IsOfCommand: true, Receiver: Receiver.Object } && call == "ProfiledCall" ? $", {wrapper.Self}" : "";
         writer.Line($"var {wrapper.Call} = new global::PerfGen.CompilerServices.{call}({List(thread, wrapper.Probe)}{subject});");
         using (writer.Block("try"))
@@ -106,12 +98,9 @@ internal static class WrapperEmitter
             string probe = ProbeExpressions.Of(one, target.Parameters, series);
             return one.Method.Sequence
                 ? $"global::PerfGen.CompilerServices.MeasuredSequences.Measure({probe}, {wrapper.TargetCall})"
-                : $"{wrapper.Name}_Measured{wrapper.TypeParameters}({List(thread, probe, wrapper.PassedOn)})";
+                : $"{wrapper.Measured}{wrapper.TypeParameters}({List(thread, probe, wrapper.PassedOn)})";
         }
     }
-
-    private static bool IsSampled(TargetMethod target, EquatableArray<Case> cases) =>
-        target.Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall);
 
     private static string List(params string[] parts) => string.Join(", ", parts.Where(static part => part.Length > 0));
 

@@ -9,10 +9,12 @@ internal sealed class WrapperSignature
 
     /// <param name="target">What is called.</param>
     /// <param name="name">The wrapper's own name, unique in its file.</param>
-    public WrapperSignature(TargetMethod target, string name)
+    /// <param name="measured">The measured call, if it does not stand beside the wrapper.</param>
+    public WrapperSignature(TargetMethod target, string name, string? measured = null)
     {
         _target = target;
         Name = name;
+        Measured = measured ?? $"{name}_Measured";
         Self = Unused("self");
         Thread = Unused("thread");
         Probe = Unused("probe");
@@ -22,6 +24,8 @@ internal sealed class WrapperSignature
     }
 
     public string Name { get; }
+
+    public string Measured { get; }
 
     /// <summary>Names of the wrapper's own parameters and locals: none of the target's.</summary>
     public string Self { get; }
@@ -77,9 +81,9 @@ internal sealed class WrapperSignature
     }
 
     /// <summary>The class that holds the accessor, generic where the target's type is.</summary>
-    public string AccessorClass => $"{Name}_Accessor{AngleBrackets(_target.TypeParameters.Take(_target.ContainingArity).Select(static parameter => parameter.Name))}";
+    public string AccessorClass => $"{MeasuredEmitter.Method(_target)}_Accessor{AngleBrackets(_target.TypeParameters.Take(_target.ContainingArity).Select(static parameter => parameter.Name))}";
 
-    public string DeclaredAccessorClass => $"{Name}_Accessor{AngleBrackets(_target.TypeParameters.Take(_target.ContainingArity).Select(static parameter => parameter.Attributes + parameter.Name))}";
+    public string DeclaredAccessorClass => $"{_target.Measured!.Method}_Accessor{AngleBrackets(_target.TypeParameters.Take(_target.ContainingArity).Select(static parameter => parameter.Attributes + parameter.Name))}";
 
     /// <summary>The accessor's parameters: the receiver first, as a null where there is none.</summary>
     public string AccessorParameters => string.Join(", ", new[]
@@ -107,9 +111,6 @@ internal sealed class WrapperSignature
             _ => "null",
         },
     }.Concat(_target.Parameters.Select(Pass)));
-
-    /// <summary>All that a wrapper of this name declares, without the <c>@</c> of a keyword.</summary>
-    public static string[] Members(string name) => [name.TrimStart('@'), $"{name.TrimStart('@')}_Measured", $"{name.TrimStart('@')}_Accessor"];
 
     public static string Declare(Parameter parameter, string receiver = "") => $"{parameter.Attributes}{receiver}{parameter.Modifiers}{parameter.Type} {parameter.Name}";
 

@@ -14,7 +14,11 @@ internal sealed record FileCalls(
 }
 
 /// <summary>The calls of one method in one file: they share a wrapper. Where callers are told apart, those of one caller.</summary>
-internal sealed record MethodCalls(TargetMethod Target, EquatableArray<Case> Cases, EquatableArray<CallSite> Sites);
+internal sealed record MethodCalls(TargetMethod Target, EquatableArray<Case> Cases, EquatableArray<CallSite> Sites)
+{
+    /// <summary>Whether there is a call to measure: a sequence is measured while it is enumerated, and not when it is called.</summary>
+    public bool Measures => Cases.Any(static one => !one.Method.Sequence);
+}
 
 /// <summary>
 /// One thing that a call may turn out to be. A call through an interface has one for each implementation that is profiled.

@@ -6,6 +6,7 @@ namespace PerfGen.Generators.Model;
 /// Everything a wrapper has to know of the method that it calls, as C# text. <paramref name="MetadataName"/> is the type's own,
 /// as reflection would look for it; it is filled in for static classes, which no parameter can name.
 /// <paramref name="IsOfCommand"/>: the object is a database command, whose statement those want to see who watch calls.
+/// <paramref name="Measured"/>: where the measured call stands that all files share; null where calls are not redirected.
 /// </summary>
 internal sealed record TargetMethod(
     string Name,
@@ -22,7 +23,15 @@ internal sealed record TargetMethod(
     Access Access,
     bool Unsafe,
     EquatableArray<string> Attributes,
-    bool IsOfCommand = false);
+    bool IsOfCommand = false,
+    MeasuredReference? Measured = null)
+{
+    /// <summary>
+    /// Whether its calls may go untimed. A sampled call also measures what is not sampled, only not as cheaply: one of them does for all
+    /// cases. A sequence is always timed.
+    /// </summary>
+    public bool Samples(EquatableArray<Case> cases) => Result != ResultKind.Sequence && cases.Any(static one => !one.Method.Sampling.IsEveryCall);
+}
 
 /// <summary>How the wrapper takes the object that the method is called on.</summary>
 internal enum Receiver

@@ -14,10 +14,13 @@ internal static class ProbeNames
 
     public static ProbeReference Of(IMethodSymbol method)
     {
+        string type = Of(method.ContainingType);
+        string name = Identifier(method.Name);
         bool overloaded = method.ContainingType.GetMembers(method.Name).Length > 1;
-        return new ProbeReference(
-            Of(method.ContainingType),
-            overloaded ? $"{Identifier(method.Name)}_{StableHash(method.GetDocumentationCommentId() ?? "")}" : Identifier(method.Name));
+
+        // No member may have its class's name, nor may what is called after the member.
+        bool isAmbiguous = overloaded || $"{type.TrimStart('@')}_".StartsWith($"{name.TrimStart('@')}_", StringComparison.Ordinal);
+        return new ProbeReference(type, isAmbiguous ? $"{name}_{StableHash(method.GetDocumentationCommentId() ?? "")}" : name);
     }
 
     /// <summary>Of a decorator's class: that of its interface.</summary>

@@ -27,7 +27,8 @@ internal static class TargetMethodParser
                 : Access.UnsafeAccessor,
             HasPointer(method),
             CarriedAttributes.Of(method),
-            IsCommand(method.ContainingType));
+            IsCommand(method.ContainingType),
+            MeasuredNames.Of(method));
     }
 
     private static bool IsCommand(INamedTypeSymbol type) =>

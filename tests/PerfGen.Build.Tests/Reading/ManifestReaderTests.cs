@@ -46,6 +46,22 @@ public class ManifestReaderTests
         Assert.Null(Shop.Read(Shop.Compile(SourceProject.Of("[assembly: System.Reflection.AssemblyMetadata(\"Key\", \"{\")] public class Plain { }"))));
 
     [Fact]
+    public void APartIsReadFromAPrivateMethodAsFromAPrivateConstant()
+    {
+        Manifest manifest = Shop.Read(Shop.Compile(SourceProject.Of("""
+            using PerfGen.CompilerServices;
+            [assembly: System.Reflection.AssemblyMetadata("PerfGen.Manifest", "{\"schema\":\"perfgen.manifest/1\",\"methods\":[{\"id\":\"M:A.B\",\"name\":\"A.B\",\"signature\":\"()\"}]}")]
+            public static class Parts
+            {
+                [ManifestPart("{\"file\":\"A.cs\",\"methods\":[{\"name\":\"A.B\",\"signature\":\"()\",\"line\":3}]}")] private const int Manifest = 0;
+                [ManifestPart("{\"file\":\"C.cs\",\"calls\":[{\"name\":\"A.B\",\"signature\":\"()\",\"line\":4,\"column\":5}]}")] private static void OfAnOlderVersion() { }
+            }
+            """)))!;
+
+        Assert.Equal(("A.cs:3", "C.cs:4"), (manifest.Methods.Single().Place!.ToString(), manifest.Sites.Single().Place.ToString()));
+    }
+
+    [Fact]
     public void ReadingLoadsNothing()
     {
         byte[] image = Shop.Compile(SourceProject.Of(Shop.Orders) with { AssemblyName = "NeverLoaded" });

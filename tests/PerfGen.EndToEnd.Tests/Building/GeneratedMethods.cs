@@ -26,12 +26,12 @@ internal static class GeneratedMethods
         ];
     }
 
-    /// <summary>Calls reach the wrappers and what these call; static constructors and the manifest are not called.</summary>
+    /// <summary>Calls reach the wrappers and what these call; static constructors are not called.</summary>
     private static bool IsGenerated(MethodDefinition method, TypeDefinition type, MetadataReader reader)
     {
         string name = reader.GetString(method.Name);
-        return name is not (".cctor" or "Manifest")
-            && (NamespaceOf(type, reader) == "PerfGen.Generated" || IsOfAPartialBody(name, type, reader));
+        return name != ".cctor"
+            && (NamespaceOf(type, reader) is "PerfGen.Generated" or "PerfGen.Generated.Measured" || IsOfAPartialBody(name, type, reader));
     }
 
     private static bool IsOfAPartialBody(string name, TypeDefinition type, MetadataReader reader)

@@ -53,6 +53,7 @@ public class CachingTests
             Calls.Shop.g.cs: Cached
             Coverage.g.cs: Cached
             Manifest.g.cs: Cached
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
             """,
@@ -71,6 +72,7 @@ public class CachingTests
             Calls.Shop.g.cs: Modified
             Coverage.g.cs: Cached
             Manifest.g.cs: Cached
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
             """,
@@ -89,10 +91,34 @@ public class CachingTests
             Calls.Shop.g.cs: Cached
             Coverage.g.cs: Modified
             Manifest.g.cs: Cached
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
             """,
         _session.Edit("Desk.cs", "orders.Find(4)", "orders.Place(4)"));
+
+    [Fact]
+    public void TheLastCallOfAMethodGoesWithItsMeasuredCallAndReEmitsNoOtherFile()
+    {
+        Assert.Contains("Measured.g.cs: Cached", _session.Edit("Desk.cs", "orders.Cancel(5)", "orders.Place(5)"), StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            Profiled: Unchanged, Unchanged
+            Declarations: Cached
+            Methods: Cached
+            Calls: Modified
+            FileCalls: Unchanged, Unchanged, Modified
+            Calls.Desk.g.cs: Cached
+            Calls.Orders.g.cs: Cached
+            Calls.Shop.g.cs: Modified
+            Coverage.g.cs: Modified
+            Manifest.g.cs: Cached
+            Measured.g.cs: Modified
+            Probes.Orders.g.cs: Cached
+            Startup.g.cs: Cached
+            """,
+            _session.Edit("Shop.cs", "orders.Cancel(3)", "0"));
+    }
 
     [Fact]
     public void AFileWithoutCallsAnyMoreLosesItsOutputOnly() => Assert.Equal(
@@ -107,6 +133,7 @@ public class CachingTests
             Calls.Shop.g.cs: Removed
             Coverage.g.cs: Modified
             Manifest.g.cs: Cached
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
             """,
@@ -126,6 +153,7 @@ public class CachingTests
             Calls.Stall.g.cs: New
             Coverage.g.cs: Modified
             Manifest.g.cs: Cached
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
             """,
@@ -144,6 +172,7 @@ public class CachingTests
             Calls.Shop.g.cs: Cached
             Coverage.g.cs: Cached
             Manifest.g.cs: Cached
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Cached
             Startup.g.cs: Cached
             """,
@@ -162,6 +191,7 @@ public class CachingTests
             Calls.Shop.g.cs: Cached
             Coverage.g.cs: Cached
             Manifest.g.cs: Cached
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Modified
             Startup.g.cs: Cached
             """,
@@ -180,6 +210,7 @@ public class CachingTests
             Calls.Shop.g.cs: Cached
             Coverage.g.cs: Cached
             Manifest.g.cs: Modified
+            Measured.g.cs: Cached
             Probes.Orders.g.cs: Modified
             Startup.g.cs: Cached
             """,
@@ -198,6 +229,7 @@ public class CachingTests
             Calls.Shop.g.cs: Cached
             Coverage.g.cs: Modified
             Manifest.g.cs: Modified
+            Measured.g.cs: Modified
             Probes.Orders.g.cs: Modified
             Startup.g.cs: Cached
             """,

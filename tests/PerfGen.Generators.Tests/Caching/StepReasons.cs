@@ -26,7 +26,7 @@ internal static class StepReasons
 
     private static IEnumerable<string> Outputs(ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> kinds) => kinds.Values
         .SelectMany(static steps => steps)
-        .Where(static step => Model(step) is not ReferencedMethods { Methods.Count: 0 })
+        .Where(static step => Model(step) is not (ReferencedMethods { Methods.Count: 0 } or MeasuredMethods { Methods.Count: 0 }))
         .Select(static step => $"{FileName(step)}: {Reasons([step])}")
         .Order(StringComparer.Ordinal);
 
@@ -47,6 +47,7 @@ internal static class StepReasons
             FileDecorators decorators => DecoratorsEmitter.HintName(decorators),
             ServiceRegistration => ServicesEmitter.HintName,
             RegisteredInterfaces => RegisteredInterfacesEmitter.HintName,
+            MeasuredMethods => MeasuredEmitter.HintName,
             CallCoverage => CoverageEmitter.HintName,
             bool => StartupEmitter.HintName,
             var other => throw new InvalidOperationException($"A file is made from {other}."),
