@@ -15,14 +15,18 @@ internal sealed class ProfiledProject
     private ProfiledProject(Compilation compilation, CancellationToken cancellation)
     {
         Compilation = compilation;
+        GeneratedFolder = GeneratedTrees.FolderIn(compilation);
         Patterns = new ProfilePatterns(compilation.Assembly);
         Rules = new CallRules(compilation);
         Methods = [.. ProfiledMethods.Declared(compilation, Patterns, cancellation)];
         var index = new ProfiledIndex<AnalyzedMethod>(compilation, [.. Methods, .. ProfiledMethods.Referenced(compilation, cancellation)], Rules, AnalyzedMethod.Of);
-        Uses = [.. compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.IsOfAnyGenerator(tree)).SelectMany(tree => UsesIn(tree, compilation, index, cancellation))];
+        Uses = [.. compilation.SyntaxTrees.Where(tree => !GeneratedTrees.IsOfAnyGenerator(tree, GeneratedFolder)).SelectMany(tree => UsesIn(tree, compilation, index, cancellation))];
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Where generators wrote what no other generator sees.</summary>
+    public string? GeneratedFolder { get; }
 
     public ProfilePatterns Patterns { get; }
 
