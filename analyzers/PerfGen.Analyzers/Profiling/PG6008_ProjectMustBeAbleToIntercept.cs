@@ -5,10 +5,9 @@ using PerfGen.Shared;
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>The compiler redirects no call in this project, or cannot read what is generated; the errors that follow would be hard to understand.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6008_ProjectMustBeAbleToIntercept() : WholeProjectAnalyzer(Descriptors.PG6008)
+internal sealed class PG6008_ProjectMustBeAbleToIntercept() : WholeProjectRule(Descriptors.PG6008)
 {
-    private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
+    protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
         if (First(project) is { SourceTree: { } tree } first && InterceptionSupport.Obstacle(tree.Options) is { } obstacle)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.PG6008, first, obstacle.Reason, obstacle.Remedy));
