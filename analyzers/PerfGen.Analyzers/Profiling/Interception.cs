@@ -16,13 +16,10 @@ internal sealed record Interception(string Designation, AttributeSyntax Attribut
     public bool IsOurs => GeneratedTrees.IsOurs(Attribute.SyntaxTree);
 
     /// <summary>The generator that wrote it, or else the file.</summary>
-    public string Author
+    public string AuthorIn(ProfiledProject project)
     {
-        get
-        {
-            string[] parts = Attribute.SyntaxTree.FilePath.Split('/', '\\');
-            return GeneratedTrees.IsOfAnyGenerator(Attribute.SyntaxTree) ? parts[parts.Length - 2] : parts[parts.Length - 1];
-        }
+        string[] parts = Attribute.SyntaxTree.FilePath.Split('/', '\\');
+        return GeneratedTrees.IsOfAnyGenerator(Attribute.SyntaxTree, project.GeneratedFolder) ? parts[parts.Length - 2] : parts[parts.Length - 1];
     }
 
     /// <summary>Looks at the attributes of methods only; bodies are not entered.</summary>

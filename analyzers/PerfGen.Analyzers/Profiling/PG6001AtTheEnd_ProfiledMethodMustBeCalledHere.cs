@@ -13,8 +13,8 @@ internal sealed class PG6001AtTheEnd_ProfiledMethodMustBeCalledHere() : WholePro
 {
     protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
-        HashSet<AnalyzedMethod> measured = [.. project.Uses.SelectMany(static use => use.Redirected.Select(static reached => reached.Method).Concat(use.Written))];
-        ILookup<AnalyzedMethod, (MethodUse<AnalyzedMethod> Use, CallObstacle Obstacle)> unmeasured = project.Uses
+        HashSet<AnalyzedMethod> measured = [.. project.Uses(context.CancellationToken).SelectMany(static use => use.Redirected.Select(static reached => reached.Method).Concat(use.Written))];
+        ILookup<AnalyzedMethod, (MethodUse<AnalyzedMethod> Use, CallObstacle Obstacle)> unmeasured = project.Uses(context.CancellationToken)
             .SelectMany(static use => use.Unmeasured.Select(missed => (missed.Method, Found: (use, missed.Obstacle))))
             .ToLookup(static found => found.Method, static found => found.Found);
 

@@ -9,7 +9,7 @@ internal sealed class PG6002_CallMustNotEscapeMeasurement() : WholeProjectRule(D
 {
     protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
-        foreach (MethodUse<AnalyzedMethod> use in project.Uses)
+        foreach (MethodUse<AnalyzedMethod> use in project.Uses(context.CancellationToken))
         {
             foreach (Unmeasured<AnalyzedMethod> missed in use.Unmeasured)
             {

@@ -12,7 +12,7 @@ internal sealed class PG6003_TrivialMethodMustNotBeProfiledInALoop() : WholeProj
     protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
         var judged = new HashSet<AnalyzedMethod>();
-        foreach (MethodUse<AnalyzedMethod> use in project.Uses)
+        foreach (MethodUse<AnalyzedMethod> use in project.Uses(context.CancellationToken))
         {
             foreach (AnalyzedMethod method in use.Redirected.Select(static reached => reached.Method).Concat(use.Written))
             {

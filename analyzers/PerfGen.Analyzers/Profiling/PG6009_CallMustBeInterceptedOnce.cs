@@ -18,7 +18,7 @@ internal sealed class PG6009_CallMustBeInterceptedOnce() : WholeProjectRule(Desc
         foreach (var group in interceptions)
         {
             if (group.First().LocateCall(project.Compilation, context.CancellationToken) is { } call)
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.PG6009, call.GetLocation(), call.ToString(), group.FirstOrDefault(static interception => !interception.IsOurs)?.Author ?? "PerfGen, twice"));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.PG6009, call.GetLocation(), call.ToString(), group.FirstOrDefault(static interception => !interception.IsOurs)?.AuthorIn(project) ?? "PerfGen, twice"));
         }
     }
 }

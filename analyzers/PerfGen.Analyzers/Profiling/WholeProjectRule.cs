@@ -13,8 +13,11 @@ internal abstract class WholeProjectRule(DiagnosticDescriptor descriptor) : Rule
 {
     public sealed override void Begin(RuleSession session)
     {
-        if (session.Start.Compilation.GetTypeByMetadataName(KnownNames.ProfileAttribute) is not null && !IsSwitchedOff(session.Start.Options))
-            session.Start.RegisterCompilationEndAction(context => Analyze(ProfiledProject.Of(context.Compilation, context.CancellationToken), context));
+        if (session.Start.Compilation.GetTypeByMetadataName(KnownNames.ProfileAttribute) is null || IsSwitchedOff(session.Start.Options))
+            return;
+
+        session.Start.RegisterSemanticModelAction(static context => ProfiledProject.Read(context.SemanticModel, context.CancellationToken));
+        session.Start.RegisterCompilationEndAction(context => Analyze(ProfiledProject.Of(context.Compilation, context.CancellationToken), context));
     }
 
     protected abstract void Analyze(ProfiledProject project, CompilationAnalysisContext context);
