@@ -27,7 +27,7 @@ internal sealed class ProfiledProject
         Patterns = new ProfilePatterns(compilation.Assembly);
         Rules = new CallRules(compilation);
         Methods = [.. ProfiledMethods.Declared(compilation, Patterns, cancellation)];
-        _index = new ProfiledIndex<AnalyzedMethod>([.. Methods, .. ProfiledMethods.Referenced(compilation, cancellation)], Rules, AnalyzedMethod.Of);
+        _index = new ProfiledIndex<AnalyzedMethod>(compilation, [.. Methods, .. ProfiledMethods.Referenced(compilation, cancellation)], Rules, AnalyzedMethod.Of);
     }
 
     public Compilation Compilation { get; }

@@ -12,7 +12,7 @@ internal static class CallSiteParser
     public static EquatableArray<FileCalls> Parse(
         Compilation compilation, IEnumerable<ProfiledMethod> methods, Settings settings, CancellationToken cancellation)
     {
-        var index = new ProfiledIndex<ProfiledMethod>([.. methods], new CallRules(compilation), RuleTargets.Describe);
+        var index = new ProfiledIndex<ProfiledMethod>(compilation, [.. methods], new CallRules(compilation), RuleTargets.Describe);
         return InFiles(compilation, tree => ParseFile(tree, compilation, index, settings, cancellation), cancellation)
             .OfType<FileCalls>()
             .OrderBy(static file => file.File, StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PerfGen.Shared;
 
-/// <summary>Finds where profiled methods are called or named: by name first, and only what matches is bound.</summary>
+/// <summary>Finds where profiled methods are called or named: by name first, then by what they are called on where that is plain to see, and only what is left is bound.</summary>
 internal static class MethodUses
 {
     public static IEnumerable<MethodUse<TMethod>> In<TMethod>(
@@ -14,11 +14,18 @@ internal static class MethodUses
         foreach (ExpressionSyntax node in NamesInFile.Of(tree, cancellation).Uses(index.Names, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!MayBeOfAny(index, node))
+                continue;
             model ??= models(tree);
             if ((node is InvocationExpressionSyntax invocation ? OfCall(invocation, model, index, cancellation) : OfMethodGroup((SimpleNameSyntax)node, model, index, cancellation)) is { } use)
                 yield return use;
         }
     }
+
+    private static bool MayBeOfAny<TMethod>(ProfiledIndex<TMethod> index, ExpressionSyntax node)
+        where TMethod : class, IProfiledMethod => node is InvocationExpressionSyntax invocation
+            ? index.Callable.MayBeOn(NamesInFile.NameOf(invocation)!.Identifier.ValueText, Receivers.Of(invocation))
+            : index.Callable.MayBeOn(((SimpleNameSyntax)node).Identifier.ValueText, (node.Parent as MemberAccessExpressionSyntax)?.Expression);
 
     private static MethodUse<TMethod>? OfCall<TMethod>(InvocationExpressionSyntax invocation, SemanticModel model, ProfiledIndex<TMethod> index, CancellationToken cancellation)
         where TMethod : class, IProfiledMethod

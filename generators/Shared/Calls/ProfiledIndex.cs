@@ -12,34 +12,50 @@ internal sealed class ProfiledIndex<TMethod>
     private readonly Dictionary<string, List<(Slot Slot, TMethod Method)>> _bySlot = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TMethod> _redirectedByName = new(StringComparer.Ordinal);
 
+    /// <param name="compilation">Where they are called.</param>
     /// <param name="methods">Measured or not.</param>
     /// <param name="rules">For calls of methods of someone else's.</param>
     /// <param name="describe">Makes a profiled method of one that a rule covers.</param>
-    public ProfiledIndex(IReadOnlyCollection<TMethod> methods, CallRules rules, Func<CallRule, IMethodSymbol, TMethod> describe)
+    public ProfiledIndex(Compilation compilation, IReadOnlyCollection<TMethod> methods, CallRules rules, Func<CallRule, IMethodSymbol, TMethod> describe)
     {
         _rules = rules;
         _describe = describe;
         _byId = methods.GroupBy(static method => method.Id).ToDictionary(static group => group.Key, static group => group.First());
-        List<string> names = [KnownNames.ScopeMethod, .. rules.Names];
+        var ids = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (TMethod method in methods)
         {
-            names.Add(method.Name);
+            Add(method.Name, method.Id);
             if (method.Mechanism == Mechanism.Interceptor && !_redirectedByName.ContainsKey(method.Name))
                 _redirectedByName.Add(method.Name, method);
             foreach (Slot slot in method.Slots)
             {
-                names.Add(slot.Name);
+                Add(slot.Name, slot.Id);
                 if (!_bySlot.TryGetValue(slot.Id, out List<(Slot, TMethod)>? behind))
                     _bySlot.Add(slot.Id, behind = []);
                 behind.Add((slot, method));
             }
         }
 
-        Names = new NameSet(names);
+        Names = new NameSet([KnownNames.ScopeMethod, .. rules.Names, .. ids.Keys]);
+        // A rule covers what derives from its type, wherever that is.
+        foreach (string name in rules.Names)
+            ids.Remove(name);
+        ids.Remove(KnownNames.ScopeMethod);
+        Callable = new CallableTypes(compilation, ids);
+
+        void Add(string name, string id)
+        {
+            if (!ids.TryGetValue(name, out List<string>? ofName))
+                ids.Add(name, ofName = []);
+            ofName.Add(id);
+        }
     }
 
     /// <summary>The simple names that a use of interest can have.</summary>
     public NameSet Names { get; }
+
+    /// <summary>On what they can be used so.</summary>
+    public CallableTypes Callable { get; }
 
     /// <summary>
     /// The method itself, or the one it overrides that carries the attribute. Where no profiled method stands behind it, a rule for

@@ -33,7 +33,7 @@ internal readonly record struct MannKendall(double S, double Variance, double In
             variance -= size * (size - 1) * (2 * size + 5) / 18;
         }
 
-        double inflation = Math.Max(OfSampleLags(residuals), OfModel(n, Math.Max(Persistence.Of(residuals), OfRanks(residuals))));
+        double inflation = Math.Max(OfSampleLags(residuals), OfModel(n, Math.Max(Persistence.Of(residuals), Autocorrelation.OfResiduals(Ranks(residuals)))));
         return new MannKendall(s, variance * inflation, inflation);
     }
 
@@ -49,7 +49,7 @@ internal readonly record struct MannKendall(double S, double Variance, double In
         double sum = 0;
         for (int lag = 1; lag <= n / 4; lag++)
         {
-            double r = Autocorrelation(ranks, lag);
+            double r = Autocorrelation.At(ranks, lag);
             // Only what widens: a few lags that seem to alternate must not make a trend surer than independent values would.
             if (r <= significant)
                 break;
@@ -70,27 +70,7 @@ internal readonly record struct MannKendall(double S, double Variance, double In
         return 1 + 2 * sum / (n * (n - 1.0) * (n - 2));
     }
 
-    /// <summary>The first autocorrelation of the ranks, without the bias of a short series, (1 + 4 r) / n for a line taken off.</summary>
-    private static double OfRanks(double[] residuals)
-    {
-        double r = Autocorrelation(Ranks(residuals), 1);
-        return Math.Clamp(r <= 0 ? 0 : r + (2 + 4 * r) / residuals.Length, 0, Persistence.Largest);
-    }
-
     private static double Weight(int n, int lag) => (n - lag) * (n - lag - 1.0) * (n - lag - 2);
-
-    private static double Autocorrelation(double[] values, int lag)
-    {
-        double mean = values.Average(), squares = 0, products = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            squares += (values[i] - mean) * (values[i] - mean);
-            if (i >= lag)
-                products += (values[i] - mean) * (values[i - lag] - mean);
-        }
-
-        return squares > 0 ? products / squares : 0;
-    }
 
     private static double[] Ranks(double[] values)
     {

@@ -1,11 +1,13 @@
 namespace PerfGen.Monitoring.Trends;
 
 /// <summary>A steady slope inside the current regime.</summary>
-/// <param name="PerHour">The slope by Theil and Sen, in units of the series per hour.</param>
+/// <param name="PerHour">The slope in units of the series per hour: Theil and Sen's, or the mean step where the series adds up instead of lying around a line.</param>
 /// <param name="LowPerHour">The lower end of its interval.</param>
 /// <param name="HighPerHour">The upper end.</param>
 /// <param name="Level">Where the line stands at the last point.</param>
-/// <param name="Chance">The probability of such a trend if there is none, by Mann and Kendall's test corrected for autocorrelation.</param>
+/// <param name="Chance">
+/// The probability of such a trend if there is none: by Mann and Kendall's test corrected for autocorrelation, or by the t test of the mean step.
+/// </param>
 /// <param name="From">The first point of the regime.</param>
 /// <param name="To">The last.</param>
 public sealed record Drift(double PerHour, double LowPerHour, double HighPerHour, double Level, double Chance, DateTimeOffset From, DateTimeOffset To)

@@ -18,10 +18,30 @@ public class BindingTests
             .With("Names.cs", "[System.Obsolete(nameof(Orders.Place))] public class Names { public string Name => nameof(Orders.Place); }")
             .With("InvokesOthers.cs", "public class Stock { public int Count(Orders orders) => orders.GetHashCode() + Count(orders); }")));
 
+    /// <summary>A name such as Add is everywhere; what it is called on tells most of them apart without a question to the compiler.</summary>
+    [Theory]
+    [InlineData("sealed ", "public class Other { int Ask(Stock stock) => stock.Place(1); }", false)]
+    [InlineData("sealed ", "public class Other { Stock? _stock = new Stock(); int? Ask() => _stock?.Place(1); }", false)]
+    [InlineData("sealed ", "public class Other { int Ask() { var stock = new Stock(); return stock.Place(1); } }", false)]
+    [InlineData("sealed ", "public class Other { int Ask(System.Collections.Generic.List<int> places) => places.Place(1); }", false)]
+    [InlineData("sealed ", "public class Other { System.Func<int, int> Ask(Stock stock) => stock.Place; }", false)]
+    [InlineData("sealed ", "public class Other { int Ask() { var stock = Stock.Any; return stock.Place(1); } }", true)]
+    [InlineData("sealed ", "public class Other { int Ask() => Stock.Any.Place(1); }", true)]
+    [InlineData("sealed ", "public class Other { int Ask(dynamic stock) => stock.Place(1); }", true)]
+    [InlineData("", "public class Other { int Ask(Stock stock) => stock.Place(1); }", true)]
+    [InlineData("", "public class Other { int Ask(System.Collections.Generic.List<int> places) => places.Place(1); }", false)]
+    public void WhatIsCalledOnAnotherTypeIsNotBound(string modifier, string other, bool isBound) => Assert.Equal(
+        isBound ? ["/src/Other.cs"] : [],
+        Bound(new SourceProject()
+            .With("Declares.cs", $"public {modifier}class Orders {{ public int Place(int id) => id; }}")
+            .With("Stock.cs", "public class Stock { public static readonly Stock Any = new(); public int Place(int id) => id; }")
+            .With("Other.cs", other)));
+
     private static List<string> Bound(SourceProject project)
     {
         CSharpCompilation compilation = project.Compile();
         var index = new ProfiledIndex<Profiled>(
+            compilation,
             [new Profiled("M:Orders.Place(System.Int32)", "Place")],
             new CallRules(compilation),
             static (_, target) => throw new InvalidOperationException($"No rule is given, and one is said to cover {target}."));

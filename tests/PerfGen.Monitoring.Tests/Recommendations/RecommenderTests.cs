@@ -141,6 +141,7 @@ public sealed class RecommenderTests
         Recommendation leak = AssertOne("suspected-leak", $"{LeakAnalysis.HeapAfterCollection}{{gc.heap.generation=gen2}} value", Inputs.Of() with { Trends = Heap("gen2", 0.3), MemoryLimit = 220 });
 
         Assert.Equal(RecommendationPriority.High, leak.Priority);
+        Assert.EndsWith("the chance of such a trend without a cause is below 0.0001", leak.Evidence[1]);
         Assert.Contains("the limit of 220 B is reached in", leak.Evidence[2]);
     }
 

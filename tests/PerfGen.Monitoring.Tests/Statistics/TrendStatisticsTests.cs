@@ -59,6 +59,40 @@ public sealed class TrendStatisticsTests
         Assert.InRange(slope.High, slopes[31], slopes[32]);
     }
 
+    /// <summary>Steps of 1, 2 and 3: the mean is 2, its error 1 / √3, t = 3.46 with two degrees of freedom.</summary>
+    [Fact]
+    public void TheMeanStepIsJudgedByStudentsT()
+    {
+        MeanStep step = MeanStep.Of([1, 2, 3], inflation: 1);
+
+        Assert.Equal((2, 2), (step.Mean, step.Freedom));
+        Assert.Equal(1 / Math.Sqrt(3), step.Error, 12);
+        Assert.Equal(0.0742, step.Probability, 4);
+        Assert.Equal(2 - 2.92 / Math.Sqrt(3), step.Interval(0.90).Low, 3);
+        Assert.Equal((0, 1), (MeanStep.Of([5, 5, 5], 1).Probability, MeanStep.Of([0, 0, 0], 1).Probability));
+    }
+
+    /// <summary>Simulated walks without a drift, and what returns to a level: of a thousand, ten may be called surer than one in a hundred.</summary>
+    [Theory]
+    [InlineData(1, 0, 20)]
+    [InlineData(1, 0.5, 50)]
+    [InlineData(0.8, 0, 2)]
+    [InlineData(0, 0, 0)]
+    public void StepsWithoutADriftSeldomHaveAMean(double memory, double ofSteps, int most)
+    {
+        int called = 0;
+        for (int seed = 0; seed < 1000; seed++)
+        {
+            double[] steps = Noise.Autoregressive(new Random(seed), 60, ofSteps);
+            double value = 0;
+            double[] values = [.. steps.Select(step => value = memory * value + step - Noise.Level)];
+            double[] differences = [.. values.Skip(1).Zip(values, static (next, one) => next - one)];
+            called += MeanStep.Of(differences, MeanStep.InflationOf(differences)).Probability <= 0.01 ? 1 : 0;
+        }
+
+        Assert.InRange(called, 0, most);
+    }
+
     [Theory]
     [InlineData(0, -0.05, 0.15)]
     [InlineData(0.5, 0.4, 0.65)]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PerfGen.Monitoring.Trends;
+using PerfGen.Monitoring.Trends.Forecasting;
 
 namespace PerfGen.Monitoring.Tests.Trends;
 
@@ -103,6 +104,45 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         output.WriteLine(Line($"a drift of {deviations} deviations over {points} points, rho {rho}: found in {found} of {Many}, taken for a step in {stairs}"));
         Assert.InRange(found / (double)Many, least, 1);
         Assert.InRange(stairs, 0, 150);
+    }
+
+    /// <summary>What is held on to adds up: around no line, at a rate that changes as the load does.</summary>
+    [Theory]
+    [InlineData(24, 0, 0.95)]
+    [InlineData(24, 0.8, 0.65)]
+    [InlineData(60, 0.8, 0.95)]
+    public void LeaksAreFoundAlthoughTheyAreNoLines(int points, double rho, double least)
+    {
+        int found = 0;
+        Parallel.For(0, Many, seed =>
+        {
+            double held = 0;
+            IEnumerable<double> heap = Noise.Autoregressive(new Random(seed + 7), points, rho).Select(step => held += step * 3 - 2 * Noise.Level);
+            SeriesTrend trend = Noise.Trend(heap.ToArray());
+            Interlocked.Add(ref found, LeakAnalysis.Of(trend, memoryLimit: null, TimeSpan.Zero) is null ? 0 : 1);
+        });
+
+        output.WriteLine(Line($"a leak of {points} points at a rate that varies by three tenths, rho {rho}: found in {found} of {Many}"));
+        Assert.InRange(found / (double)Many, least, 1);
+    }
+
+    /// <summary>A cache that fills is suspected as long as it fills, and no longer.</summary>
+    [Theory]
+    [InlineData(20, 0, 50)]
+    [InlineData(200, 950, 1000)]
+    public void WhatFilledAndIsFullIsSuspectedNoMore(double fillingTime, int least, int most)
+    {
+        int suspected = 0;
+        Parallel.For(0, Many, seed =>
+        {
+            double[] values = Noise.Autoregressive(new Random(seed + 7), 120, 0);
+            for (int i = 0; i < values.Length; i++)
+                values[i] = values[i] / 10 + 100 * (1 - Math.Exp(-i / fillingTime));
+            Interlocked.Add(ref suspected, LeakAnalysis.Of(Noise.Points(values)) is null ? 0 : 1);
+        });
+
+        output.WriteLine(Line($"what fills in {fillingTime} of 120 points to two thirds: suspected in {suspected} of {Many}"));
+        Assert.InRange(suspected, least, most);
     }
 
     [Theory]

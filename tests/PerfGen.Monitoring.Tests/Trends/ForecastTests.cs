@@ -40,6 +40,22 @@ public sealed class ForecastTests
         Assert.NotNull(leak.TimeToLimit);
     }
 
+    /// <summary>
+    /// A second generation after collection, in kilobytes, of each of the first eleven minutes of a service that forgot to forget: seldom is a leak seen as
+    /// clearly, and a rank test that mistrusts resemblance sees nothing.
+    /// </summary>
+    [Fact]
+    public void TenMinutesOfARealLeakAreEnoughEvenAmongHundredsOfSeries()
+    {
+        double[] kilobytes = [0, 10_113, 34_776, 59_735, 84_641, 109_543, 132_471, 155_401, 179_398, 202_300, 223_203];
+        SuspectedLeak leak = LeakAnalysis.Of(Noise.Points(kilobytes), memoryLimit: 1_000_000, new TrendOptions { FalseAlarmRate = 1e-4 })!;
+
+        Assert.InRange(leak.Drift.PerHour / 60, 22_000, 25_000);
+        Assert.InRange(leak.Drift.PerHour, leak.Drift.LowPerHour, leak.Drift.HighPerHour);
+        Assert.InRange(leak.TimeToLimit!.Expected.TotalMinutes, 30, 40);
+        Assert.NotNull(leak.TimeToLimit.Latest);
+    }
+
     [Fact]
     public void AHeapThatIsSteadyFallsOrGrewOnceIsNone()
     {

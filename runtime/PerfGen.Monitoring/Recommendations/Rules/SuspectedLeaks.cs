@@ -29,7 +29,7 @@ internal sealed class SuspectedLeaks : IRecommendationRule
                 Evidence =
                 [
                     $"between {Figures.Size(leak.Drift.LowPerHour)} and {Figures.Size(leak.Drift.HighPerHour)} an hour with 90 % confidence, over {Figures.Duration(leak.Drift.To - leak.Drift.From)}",
-                    $"now {Figures.Size(leak.Drift.Level)}; the chance of such a trend without one is {leak.Drift.Chance.ToString("0.####", CultureInfo.InvariantCulture)}",
+                    $"now {Figures.Size(leak.Drift.Level)}; the chance of such a trend without a cause is {Chance(leak.Drift.Chance)}",
                     .. leak.TimeToLimit is { } limit ? [$"at this rate the limit of {Figures.Size(limit.Limit)} is reached in {Figures.Duration(limit.Expected)}, at the earliest in {Figures.Duration(limit.Earliest)}"] : Array.Empty<string>(),
                 ],
                 Effect = "A process that runs on, without restarts. A cache that is not full yet grows likewise: the suspicion ends where it levels off.",
@@ -42,4 +42,6 @@ internal sealed class SuspectedLeaks : IRecommendationRule
             };
         }
     }
+
+    private static string Chance(double chance) => chance < 0.0001 ? "below 0.0001" : chance.ToString("0.####", CultureInfo.InvariantCulture);
 }

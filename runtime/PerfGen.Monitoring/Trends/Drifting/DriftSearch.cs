@@ -5,34 +5,22 @@ namespace PerfGen.Monitoring.Trends.Drifting;
 /// <summary>Looks for a steady slope in one regime.</summary>
 internal static class DriftSearch
 {
-    /// <summary>Of the slope's interval.</summary>
-    private const double Confidence = 0.90;
-
     /// <summary>The drift of the points; null where none is certain, or none that counts.</summary>
     /// <param name="points">Of one regime, <see cref="MannKendall.FewestValues"/> or more.</param>
     /// <param name="options">The level, and the smallest change.</param>
     public static Drift? Find(ReadOnlySpan<TrendPoint> points, TrendOptions options)
     {
-        if (points.Length < MannKendall.FewestValues)
+        if (points.Length < MannKendall.FewestValues || points[0].Time == points[^1].Time)
             return null;
 
         Blocks blocks = Blocks.Of(points);
-        var line = new TheilSen(blocks.Hours, blocks.Values);
-        if (line.Slope == 0)
+        if ((RankedDrift.Find(blocks, options) ?? SteppedDrift.Find(blocks, options)) is not { } slope)
             return null;
 
-        double[] residuals = [.. blocks.Values.Select((value, i) => value - line.Slope * blocks.Hours[i])];
-        MannKendall test = MannKendall.Of(blocks.Values, residuals);
-        if (test.Probability > options.FalseAlarmRate)
-            return null;
-
-        Estimate slope = line.Interval(test.Variance, Confidence);
-        double hours = (points[^1].Time - points[0].Time).TotalHours;
-        double moved = Math.Abs(line.Slope * hours), from = Math.Abs(line.Intercept);
+        double moved = slope.PerHour.Value * (points[^1].Time - points[0].Time).TotalHours;
         // What grows from nothing counts; anything else by its share.
-        if (from > 0 && moved / from < options.MinimumChange)
-            return null;
-
-        return new Drift(line.Slope, slope.Low, slope.High, line.Intercept + line.Slope * hours, test.Probability, points[0].Time, points[^1].Time);
+        return slope.Start != 0 && Math.Abs(moved / slope.Start) < options.MinimumChange
+            ? null
+            : new Drift(slope.PerHour.Value, slope.PerHour.Low, slope.PerHour.High, slope.Start + moved, slope.Chance, points[0].Time, points[^1].Time);
     }
 }

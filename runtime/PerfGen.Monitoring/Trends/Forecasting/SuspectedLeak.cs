@@ -1,3 +1,6 @@
+using PerfGen.Monitoring.Statistics;
+using PerfGen.Monitoring.Trends.Drifting;
+
 namespace PerfGen.Monitoring.Trends.Forecasting;
 
 /// <summary>A heap that keeps growing although it is collected.</summary>
@@ -14,9 +17,12 @@ public static class LeakAnalysis
     /// <summary>Less may be a cache that fills, or code that is compiled as it is first used.</summary>
     private const double SmallestGrowth = 0.10;
 
+    /// <summary>Of the whole regime's slope. What is left of the growth of something that fills is less.</summary>
+    private const double SmallestSlopeOfLaterHalf = 0.5;
+
     /// <summary>
-    /// A drift upwards of a tenth or more over the current regime is suspected to be a leak. A cache that is not full yet looks the same: it is a
-    /// suspicion.
+    /// A drift upwards of a tenth or more over the current regime, which its later half still has, is suspected to be a leak. A cache that is not
+    /// full yet looks the same: it is a suspicion.
     /// </summary>
     /// <param name="heapAfterCollection">Bytes, such as of generation 2.</param>
     /// <param name="memoryLimit">Bytes that the process may have; null if there is no limit.</param>
@@ -28,7 +34,14 @@ public static class LeakAnalysis
     }
 
     internal static SuspectedLeak? Of(SeriesTrend trend, double? memoryLimit, TimeSpan horizon) =>
-        trend.Drift is { IsUp: true } drift && (drift.Change is null or >= SmallestGrowth)
+        trend.Drift is { IsUp: true } drift && (drift.Change is null or >= SmallestGrowth) && StillGrows(trend.Points.Skip(trend.RegimeStart), drift)
             ? new SuspectedLeak(drift, memoryLimit is { } limit ? drift.Until(limit, horizon) : null)
             : null;
+
+    private static bool StillGrows(IEnumerable<TrendPoint> regime, Drift drift)
+    {
+        TrendPoint[] points = [.. regime];
+        Blocks later = Blocks.Of(points.AsSpan(points.Length / 2));
+        return new TheilSen(later.Hours, later.Values).Slope >= SmallestSlopeOfLaterHalf * drift.PerHour;
+    }
 }

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PerfGen.Shared;
+
+/// <summary>
+/// Tells calls that only share their name with a profiled method from those that have to be bound: where the type of the receiver is spelled out, and neither
+/// declares such a method nor can derive from what does. So that a profiled method that is called <c>Add</c> does not have every list of a project bound.
+/// </summary>
+/// <param name="compilation">Where the uses are.</param>
+/// <param name="ids">The documentation ids of the members by which profiled methods can be called, by simple name; of names that are missing here nothing is known.</param>
+internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary<string, List<string>> ids)
+{
+    private readonly ConcurrentDictionary<string, Declaring> _byName = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _aliases = new(() => [.. compilation.SyntaxTrees.SelectMany(static tree => Aliases(tree.GetRoot()))]);
+
+    /// <summary>False where a use of the name is surely none of a profiled method.</summary>
+    /// <param name="name">What is invoked, or named as a method group.</param>
+    /// <param name="receiver">What stands before it; null where nothing does.</param>
+    public bool MayBeOn(string name, ExpressionSyntax? receiver)
+    {
+        if (receiver is null || SpelledReceivers.TypeOf(receiver) is not { } type || SimpleName(type) is not { } spelled)
+            return true;
+
+        Declaring declaring = _byName.GetOrAdd(name, Declaring);
+        return declaring.IsAny
+            || declaring.Types.Contains(spelled)
+            || (declaring.HasHeirs && compilation.ContainsSymbolsWithName(spelled, SymbolFilter.Type))
+            || IsTypeParameter(spelled, type)
+            || _aliases.Value.Contains(spelled);
+    }
+
+    private Declaring Declaring(string name)
+    {
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        bool hasHeirs = false;
+        foreach (string id in ids.TryGetValue(name, out List<string>? known) ? known : [""])
+        {
+            // An extension is called on anything; so, perhaps, is what cannot be found.
+            if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is not IMethodSymbol { IsExtensionMethod: false, ContainingType: { CanBeReferencedByName: true } type })
+                return Shared.Declaring.Any;
+            // What derives from a type of another assembly may be of a third.
+            if (!type.IsSealed && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+                return Shared.Declaring.Any;
+
+            types.Add(type.Name);
+            hasHeirs |= !type.IsSealed;
+        }
+
+        return new Declaring(types, hasHeirs);
+    }
+
+    /// <summary>Without namespace and type arguments; null for what has no name, or one that says nothing.</summary>
+    private static string? SimpleName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.IsVar || name.Identifier.ValueText == "dynamic" ? null : name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => SimpleName(qualified.Right),
+        AliasQualifiedNameSyntax qualified => SimpleName(qualified.Name),
+        NullableTypeSyntax nullable => SimpleName(nullable.ElementType),
+        RefTypeSyntax reference => SimpleName(reference.Type),
+        ScopedTypeSyntax scoped => SimpleName(scoped.Type),
+        PredefinedTypeSyntax predefined => predefined.Keyword.ValueText,
+        ArrayTypeSyntax => nameof(Array),
+        _ => null,
+    };
+
+    private static bool IsTypeParameter(string name, SyntaxNode place) => place.Ancestors().Any(scope => (scope switch
+    {
+        TypeDeclarationSyntax type => type.TypeParameterList,
+        MethodDeclarationSyntax method => method.TypeParameterList,
+        LocalFunctionStatementSyntax function => function.TypeParameterList,
+        _ => null,
+    })?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) == true);
+
+    private static IEnumerable<string> Aliases(SyntaxNode scope)
+    {
+        (SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members) = scope switch
+        {
+            CompilationUnitSyntax unit => (unit.Usings, unit.Members),
+            BaseNamespaceDeclarationSyntax space => (space.Usings, space.Members),
+            _ => default,
+        };
+        return usings.Select(static directive => directive.Alias?.Name.Identifier.ValueText).OfType<string>().Concat(members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(Aliases));
+    }
+}
+
+/// <summary>What declares the members of a name.</summary>
+/// <param name="Types">Their simple names.</param>
+/// <param name="HasHeirs">Whether a type of this compilation may derive from one of them.</param>
+internal sealed record Declaring(HashSet<string> Types, bool HasHeirs)
+{
+    /// <summary>Any type may be asked for them.</summary>
+    public static Declaring Any { get; } = new([], HasHeirs: false) { IsAny = true };
+
+    public bool IsAny { get; private init; }
+}

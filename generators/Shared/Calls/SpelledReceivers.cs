@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PerfGen.Shared;
+
+/// <summary>
+/// The type of what a call is made on, where it is spelled out nearby: <c>List&lt;Order&gt; orders</c>, a few lines above
+/// <c>orders.Add(order)</c>. Judged by the syntax alone, and never guessed: what takes more than a look is unknown.
+/// </summary>
+internal static class SpelledReceivers
+{
+    /// <summary>The type as it is written at the declaration; null where that is not plain to see.</summary>
+    public static TypeSyntax? TypeOf(ExpressionSyntax receiver) => receiver switch
+    {
+        ParenthesizedExpressionSyntax inner => TypeOf(inner.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => TypeOf(inner.Operand),
+        ObjectCreationExpressionSyntax created => created.Type,
+        CastExpressionSyntax cast => cast.Type,
+        IdentifierNameSyntax { Identifier.ValueText: not ("value" or "field") } name => OfName(name),
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => OfMember(name),
+        _ => null,
+    };
+
+    private static TypeSyntax? OfName(IdentifierNameSyntax name)
+    {
+        string text = name.Identifier.ValueText;
+        SyntaxNode inner = name;
+        foreach (SyntaxNode scope in name.Ancestors())
+        {
+            if (scope is TypeDeclarationSyntax type)
+                return IsDeclaredInExpression(text, inner) ? null : Only(InType(type, text));
+            if (scope is BaseTypeDeclarationSyntax)
+                return null;
+
+            SyntaxNode[] declarations = [.. InScope(scope, inner, text)];
+            if (declarations.Length > 0)
+                return IsDeclaredInExpression(text, name.FirstAncestorOrSelf<MemberDeclarationSyntax>()!) ? null : Only(declarations);
+            inner = scope;
+        }
+
+        return null;
+    }
+
+    private static TypeSyntax? OfMember(IdentifierNameSyntax name) =>
+        name.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type
+            ? Only(InType(type, name.Identifier.ValueText).Where(static declaration => declaration is not ParameterSyntax))
+            : null;
+
+    /// <summary>What one scope declares under the name. Its own statements, not those of the scopes in it.</summary>
+    private static IEnumerable<SyntaxNode> InScope(SyntaxNode scope, SyntaxNode inner, string name) => scope switch
+    {
+        BlockSyntax block => Locals(block.Statements, name),
+        // The sections of a switch are one scope.
+        SwitchStatementSyntax choice => choice.Sections.SelectMany(section => Locals(section.Statements, name)),
+        CompilationUnitSyntax program => Locals(program.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), name),
+        ForStatementSyntax { Declaration: { } declaration } => Variables(declaration, name),
+        UsingStatementSyntax { Declaration: { } declaration } => Variables(declaration, name),
+        FixedStatementSyntax loop => Variables(loop.Declaration, name),
+        ForEachStatementSyntax loop when loop.Statement == inner && loop.Identifier.ValueText == name => [loop],
+        CatchClauseSyntax { Declaration: { } declaration } when declaration.Identifier.ValueText == name => [declaration],
+        SimpleLambdaExpressionSyntax lambda when lambda.Parameter.Identifier.ValueText == name => [lambda.Parameter],
+        ParenthesizedLambdaExpressionSyntax lambda => Parameters(lambda.ParameterList, name),
+        AnonymousMethodExpressionSyntax { ParameterList: { } parameters } => Parameters(parameters, name),
+        LocalFunctionStatementSyntax function => Parameters(function.ParameterList, name),
+        BaseMethodDeclarationSyntax method => Parameters(method.ParameterList, name),
+        IndexerDeclarationSyntax indexer => Parameters(indexer.ParameterList, name),
+        _ => [],
+    };
+
+    /// <summary>What this declaration of the type declares under the name. Another part of it, or a base, may have one of which nothing is seen here.</summary>
+    private static IEnumerable<SyntaxNode> InType(TypeDeclarationSyntax type, string name)
+    {
+        foreach (SyntaxNode parameter in type.ParameterList is { } parameters ? Parameters(parameters, name) : [])
+            yield return parameter;
+        foreach (MemberDeclarationSyntax member in type.Members)
+        {
+            if (member is BaseFieldDeclarationSyntax fields)
+            {
+                foreach (SyntaxNode variable in Variables(fields.Declaration, name))
+                    yield return variable;
+            }
+            else if (member is PropertyDeclarationSyntax property && property.Identifier.ValueText == name)
+            {
+                yield return property;
+            }
+        }
+    }
+
+    private static IEnumerable<SyntaxNode> Locals(IEnumerable<StatementSyntax> statements, string name) =>
+        statements.Select(static statement => statement is LabeledStatementSyntax labeled ? labeled.Statement : statement)
+            .OfType<LocalDeclarationStatementSyntax>()
+            .SelectMany(local => Variables(local.Declaration, name));
+
+    private static IEnumerable<SyntaxNode> Variables(VariableDeclarationSyntax declaration, string name) =>
+        declaration.Variables.Where(variable => variable.Identifier.ValueText == name);
+
+    private static IEnumerable<SyntaxNode> Parameters(BaseParameterListSyntax parameters, string name) =>
+        parameters.Parameters.Where(parameter => parameter.Identifier.ValueText == name);
+
+    /// <summary>Variables of patterns, of <c>out</c> and of queries have scopes that take more than a look.</summary>
+    private static bool IsDeclaredInExpression(string name, SyntaxNode member) => member.DescendantNodes().Any(node => node switch
+    {
+        SingleVariableDesignationSyntax designation => designation.Identifier.ValueText == name,
+        FromClauseSyntax from => from.Identifier.ValueText == name,
+        LetClauseSyntax let => let.Identifier.ValueText == name,
+        JoinClauseSyntax join => join.Identifier.ValueText == name,
+        JoinIntoClauseSyntax into => into.Identifier.ValueText == name,
+        QueryContinuationSyntax into => into.Identifier.ValueText == name,
+        _ => false,
+    });
+
+    private static TypeSyntax? Only(IEnumerable<SyntaxNode> declarations) => declarations.Take(2).ToArray() is [var one] ? Spelled(one) : null;
+
+    private static TypeSyntax? Spelled(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } variable => variable.Initializer?.Value switch
+        {
+            ObjectCreationExpressionSyntax created => created.Type,
+            CastExpressionSyntax cast => cast.Type,
+            _ => null,
+        },
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } => variables.Type,
+        ForEachStatementSyntax { Type.IsVar: false } loop => loop.Type,
+        CatchDeclarationSyntax caught => caught.Type,
+        ParameterSyntax parameter => parameter.Type,
+        PropertyDeclarationSyntax property => property.Type,
+        _ => null,
+    };
+}
