@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Tests.Verification;
 
 namespace PerfGen.Analyzers.Tests;
@@ -22,10 +21,9 @@ public sealed class HotPathRulesTests
 
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string id, string side)
     {
-        Type type = typeof(Descriptors).Assembly.GetTypes().Single(type => type.Name.StartsWith(id + "_", StringComparison.Ordinal));
         Compilation compilation = MetricCode.Compile([await File.ReadAllTextAsync(Path.Combine(Folder, side, id + ".cs"), TestContext.Current.CancellationToken)]);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await MetricCode.AnalyzeAsync(compilation, [(DiagnosticAnalyzer)Activator.CreateInstance(type)!]);
+        return await MetricCode.AnalyzeAsync(compilation, [OneRule.Of(id)]);
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

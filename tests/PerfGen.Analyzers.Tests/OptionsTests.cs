@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Options;
 using PerfGen.Analyzers.Tests.Verification;
 
@@ -67,10 +66,9 @@ public sealed class OptionsTests
 
     private static async Task<bool> SpeaksAsync(string rule, string source, string editorConfig)
     {
-        Type type = typeof(Descriptors).Assembly.GetTypes().Single(type => type.Name.StartsWith(rule + "_", StringComparison.Ordinal));
         Compilation compilation = MetricCode.Compile([source]);
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        ImmutableArray<Diagnostic> diagnostics = await MetricCode.AnalyzeAsync(compilation, [(DiagnosticAnalyzer)Activator.CreateInstance(type)!], editorConfig);
+        ImmutableArray<Diagnostic> diagnostics = await MetricCode.AnalyzeAsync(compilation, [OneRule.Of(rule)], editorConfig);
         return !diagnostics.IsEmpty;
     }
 

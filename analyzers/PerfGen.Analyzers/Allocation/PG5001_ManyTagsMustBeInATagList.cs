@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Lifetime;
 using PerfGen.Analyzers.Metrics;
@@ -10,12 +9,11 @@ using PerfGen.Analyzers.Options;
 namespace PerfGen.Analyzers.Allocation;
 
 /// <summary>Up to three tags have overloads of their own; more go into an array for each call, unless the parameter is a span. A TagList holds eight without one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG5001_ManyTagsMustBeInATagList() : MetricsAnalyzer(Descriptors.PG5001)
+internal sealed class PG5001_ManyTagsMustBeInATagList() : MetricRule(Descriptors.PG5001)
 {
     private const int DefaultLimit = 3;
 
-    private protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
+    protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
     {
         if (measurement.Library != MetricLibrary.Meter || measurement.Operation is not IInvocationOperation call || context.Types.RoleOf(call.TargetMethod.ContainingType) != MetricRole.MeterInstrument)
             return;

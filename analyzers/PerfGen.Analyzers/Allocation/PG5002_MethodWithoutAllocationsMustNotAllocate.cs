@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Shared;
@@ -7,10 +6,9 @@ using PerfGen.Shared;
 namespace PerfGen.Analyzers.Allocation;
 
 /// <summary>A method that promises not to allocate, and does in a place that can be pointed at. What it calls is measured when it runs.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG5002_MethodWithoutAllocationsMustNotAllocate() : MetricsAnalyzer(Descriptors.PG5002)
+internal sealed class PG5002_MethodWithoutAllocationsMustNotAllocate() : MetricRule(Descriptors.PG5002)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         if (rule.Types.Compilation.GetTypeByMetadataName(KnownNames.ThresholdAttribute) is null)
             return;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.HotPaths;
 using PerfGen.Analyzers.Metrics;
@@ -8,10 +7,9 @@ using PerfGen.Analyzers.Metrics;
 namespace PerfGen.Analyzers.Allocation;
 
 /// <summary>A tag's value is an object, so a number, bool or enum is boxed each time, also when nobody listens.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG5003_TagValueMustNotBeBoxedInHotCode() : MetricsAnalyzer(Descriptors.PG5003)
+internal sealed class PG5003_TagValueMustNotBeBoxedInHotCode() : MetricRule(Descriptors.PG5003)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
+    protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
     {
         foreach (Label label in measurement.Labels)
         {

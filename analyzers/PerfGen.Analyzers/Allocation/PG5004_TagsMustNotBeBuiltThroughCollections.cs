@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Lifetime;
 using PerfGen.Analyzers.Metrics;
@@ -9,10 +8,9 @@ using PerfGen.Analyzers.Metrics.Reading;
 namespace PerfGen.Analyzers.Allocation;
 
 /// <summary>A list that is filled and copied for each measurement costs several objects; a TagList none.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG5004_TagsMustNotBeBuiltThroughCollections() : MetricsAnalyzer(Descriptors.PG5004)
+internal sealed class PG5004_TagsMustNotBeBuiltThroughCollections() : MetricRule(Descriptors.PG5004)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
+    protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
     {
         ImmutableArray<IArgumentOperation> arguments = measurement switch
         {

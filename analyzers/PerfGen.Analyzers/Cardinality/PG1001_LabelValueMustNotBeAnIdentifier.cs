@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
 using PerfGen.Analyzers.Options;
@@ -8,10 +7,9 @@ using PerfGen.Analyzers.Values;
 namespace PerfGen.Analyzers.Cardinality;
 
 /// <summary>A user's, order's or request's id as a label makes a series that lives for ever for each of them.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG1001_LabelValueMustNotBeAnIdentifier() : LabelValueAnalyzer(Descriptors.PG1001)
+internal sealed class PG1001_LabelValueMustNotBeAnIdentifier() : LabelValueRule(Descriptors.PG1001)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         base.Register(rule);
         rule.OnCreation(static (context, creation) =>
@@ -28,7 +26,7 @@ public sealed class PG1001_LabelValueMustNotBeAnIdentifier() : LabelValueAnalyze
         });
     }
 
-    private protected override void Judge(RuleContext context, Label label, LabelValue value)
+    protected override void Judge(RuleContext context, Label label, LabelValue value)
     {
         if (value.Evidence is { Kind: EvidenceKind.Identifier } evidence)
         {

@@ -1,15 +1,12 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Values;
 
 namespace PerfGen.Analyzers.Cardinality;
 
 /// <summary>A raw path carries ids, and crawlers try paths that do not exist: the route pattern is what was meant.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG1002_LabelValueMustNotBeARawUrl() : LabelValueAnalyzer(Descriptors.PG1002)
+internal sealed class PG1002_LabelValueMustNotBeARawUrl() : LabelValueRule(Descriptors.PG1002)
 {
-    private protected override void Judge(RuleContext context, Label label, LabelValue value)
+    protected override void Judge(RuleContext context, Label label, LabelValue value)
     {
         if (value.Evidence is { Kind: EvidenceKind.Url } evidence)
             Report(context, Descriptors.PG1002, label, evidence);

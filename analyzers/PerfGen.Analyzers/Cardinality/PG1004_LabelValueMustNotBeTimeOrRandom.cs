@@ -1,15 +1,12 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Values;
 
 namespace PerfGen.Analyzers.Cardinality;
 
 /// <summary>A label that differs each time turns every measurement into a series of one point.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG1004_LabelValueMustNotBeTimeOrRandom() : LabelValueAnalyzer(Descriptors.PG1004)
+internal sealed class PG1004_LabelValueMustNotBeTimeOrRandom() : LabelValueRule(Descriptors.PG1004)
 {
-    private protected override void Judge(RuleContext context, Label label, LabelValue value)
+    protected override void Judge(RuleContext context, Label label, LabelValue value)
     {
         if (value.Evidence is { Kind: EvidenceKind.TimeOrRandom } evidence)
             Report(context, Descriptors.PG1004, label, evidence);

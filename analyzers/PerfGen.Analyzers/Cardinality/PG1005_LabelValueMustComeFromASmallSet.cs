@@ -1,15 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Values;
 
 namespace PerfGen.Analyzers.Cardinality;
 
 /// <summary>A measured number belongs into the measurement, or into a few buckets. A free string is only suspicious: an information.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG1005_LabelValueMustComeFromASmallSet() : LabelValueAnalyzer(Descriptors.PG1005)
+internal sealed class PG1005_LabelValueMustComeFromASmallSet() : LabelValueRule(Descriptors.PG1005)
 {
-    private protected override void Judge(RuleContext context, Label label, LabelValue value)
+    protected override void Judge(RuleContext context, Label label, LabelValue value)
     {
         if (value.Evidence is not { Kind: EvidenceKind.NumberOrText or EvidenceKind.FreeParameter } evidence)
             return;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.HotPaths;
 using PerfGen.Analyzers.Lifetime;
@@ -10,10 +9,9 @@ using PerfGen.Analyzers.Values;
 namespace PerfGen.Analyzers.Cardinality;
 
 /// <summary>A name that contains an id or a path makes a metric of its own for each, which no dashboard can add up.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG1006_MetricNameMustNotBeBuiltFromData() : MetricsAnalyzer(Descriptors.PG1006)
+internal sealed class PG1006_MetricNameMustNotBeBuiltFromData() : MetricRule(Descriptors.PG1006)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         rule.OnCreation(static (context, creation) =>
         {

@@ -14,12 +14,11 @@ namespace PerfGen.Analyzers.Cardinality;
 /// The product of what each label may be is what a store must hold. Labels that cannot be counted count as one value, so the product is what is
 /// certain. Judged at the end of the compilation, over all calls of one instrument.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG1007_MetricMustNotHaveTooManySeries() : MetricsAnalyzer(Descriptors.PG1007)
+internal sealed class PG1007_MetricMustNotHaveTooManySeries() : MetricRule(Descriptors.PG1007)
 {
     private const int DefaultLimit = 2000;
 
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         var budgets = new ConcurrentDictionary<ISymbol, SeriesBudget>(SymbolEqualityComparer.Default);
         rule.OnMeasurement((context, measurement) =>

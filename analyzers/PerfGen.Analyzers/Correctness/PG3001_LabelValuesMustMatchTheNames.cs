@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
@@ -9,10 +8,9 @@ using PerfGen.Analyzers.Metrics.Reading;
 namespace PerfGen.Analyzers.Correctness;
 
 /// <summary>prometheus-net and App.Metrics throw, at the first measurement, when there are more or fewer values than names.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG3001_LabelValuesMustMatchTheNames() : MetricsAnalyzer(Descriptors.PG3001)
+internal sealed class PG3001_LabelValuesMustMatchTheNames() : MetricRule(Descriptors.PG3001)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
+    protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
     {
         if (!measurement.IsComplete)
             return;

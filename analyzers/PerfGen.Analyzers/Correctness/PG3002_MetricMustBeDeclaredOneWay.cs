@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
@@ -9,10 +8,9 @@ using PerfGen.Analyzers.Metrics.Reading;
 namespace PerfGen.Analyzers.Correctness;
 
 /// <summary>One name for two kinds of metric: prometheus-net throws, OpenTelemetry exports both and no query can tell them apart.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG3002_MetricMustBeDeclaredOneWay() : MetricsAnalyzer(Descriptors.PG3002)
+internal sealed class PG3002_MetricMustBeDeclaredOneWay() : MetricRule(Descriptors.PG3002)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         var declarations = new ConcurrentDictionary<(MetricLibrary Library, string Owner, string Name), ConcurrentBag<Declaration>>();
         rule.OnCreation((context, creation) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
@@ -8,10 +7,9 @@ using PerfGen.Analyzers.Metrics.Reading;
 namespace PerfGen.Analyzers.Correctness;
 
 /// <summary>Stores take a falling counter for a restarted process and add the whole value once more; prometheus-net throws.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG3003_CounterMustNotBeDecreased() : MetricsAnalyzer(Descriptors.PG3003)
+internal sealed class PG3003_CounterMustNotBeDecreased() : MetricRule(Descriptors.PG3003)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnOperation([OperationKind.Invocation], static (context, operation) =>
+    protected override void Register(RuleRegistration rule) => rule.OnOperation([OperationKind.Invocation], static (context, operation) =>
     {
         var call = (IInvocationOperation)operation;
         if (call.TargetMethod.Name is not ("Add" or "Inc") || context.Types.KindOf(call.TargetMethod.ContainingType) != InstrumentKind.Counter || call.Arguments.IsEmpty)

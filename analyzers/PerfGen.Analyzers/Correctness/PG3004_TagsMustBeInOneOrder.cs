@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
@@ -9,10 +8,9 @@ using PerfGen.Analyzers.Metrics.Reading;
 namespace PerfGen.Analyzers.Correctness;
 
 /// <summary>The OpenTelemetry SDK looks a series up by the tags as they come; another order costs sorting and a second entry.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG3004_TagsMustBeInOneOrder() : MetricsAnalyzer(Descriptors.PG3004)
+internal sealed class PG3004_TagsMustBeInOneOrder() : MetricRule(Descriptors.PG3004)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         var orders = new ConcurrentDictionary<ISymbol, ConcurrentBag<(Location Location, string[] Keys)>>(SymbolEqualityComparer.Default);
         rule.OnMeasurement((context, measurement) =>

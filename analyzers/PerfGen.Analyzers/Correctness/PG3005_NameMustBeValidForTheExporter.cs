@@ -1,14 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
 
 namespace PerfGen.Analyzers.Correctness;
 
 /// <summary>prometheus-net throws at a name that it does not like; the OpenTelemetry SDK drops the instrument and says so only in its own log.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG3005_NameMustBeValidForTheExporter() : MetricsAnalyzer(Descriptors.PG3005)
+internal sealed class PG3005_NameMustBeValidForTheExporter() : MetricRule(Descriptors.PG3005)
 {
     private const string OpenTelemetryBuilder = "OpenTelemetry.Metrics.MeterProviderBuilder";
 
@@ -16,7 +14,7 @@ public sealed class PG3005_NameMustBeValidForTheExporter() : MetricsAnalyzer(Des
     private static readonly Regex _openTelemetry = new("^[a-zA-Z][-a-zA-Z0-9_./]{0,254}$", RegexOptions.CultureInvariant);
     private static readonly char[] _protocol = [':', '|', '@', '#', '\n'];
 
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         bool isExportedByOpenTelemetry = rule.Types.Compilation.GetTypeByMetadataName(OpenTelemetryBuilder) is not null;
         rule.OnCreation((context, creation) =>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 
 namespace PerfGen.Analyzers.Lifetime;
@@ -8,10 +7,9 @@ namespace PerfGen.Analyzers.Lifetime;
 /// Creating an instrument takes locks and tells every listener; an observable one is asked once more for each time it was created.
 /// prometheus-net finds the collector that it has already, by name, which costs the call its speed and nothing else.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG2002_InstrumentMustNotBeCreatedPerCall() : MetricsAnalyzer(Descriptors.PG2002)
+internal sealed class PG2002_InstrumentMustNotBeCreatedPerCall() : MetricRule(Descriptors.PG2002)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnCreation(static (context, creation) =>
+    protected override void Register(RuleRegistration rule) => rule.OnCreation(static (context, creation) =>
     {
         if (creation.Library is not (MetricLibrary.Meter or MetricLibrary.PrometheusNet) || Recreation.Of(creation.Operation, context, creation.Name) is not { } recreation)
             return;

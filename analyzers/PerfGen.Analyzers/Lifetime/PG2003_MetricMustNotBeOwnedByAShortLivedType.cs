@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 
 namespace PerfGen.Analyzers.Lifetime;
 
 /// <summary>A metric that an object owns is created as often as the object: once per request for a controller.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG2003_MetricMustNotBeOwnedByAShortLivedType() : MetricsAnalyzer(Descriptors.PG2003)
+internal sealed class PG2003_MetricMustNotBeOwnedByAShortLivedType() : MetricRule(Descriptors.PG2003)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         // Registrations may stand in any file, so the verdict waits for the last of them.
         var registered = new ConcurrentDictionary<INamedTypeSymbol, string>(SymbolEqualityComparer.Default);
@@ -25,11 +23,7 @@ public sealed class PG2003_MetricMustNotBeOwnedByAShortLivedType() : MetricsAnal
             if (creation.Library is MetricLibrary.Meter or MetricLibrary.PrometheusNet)
                 Collect(context, creation.Operation, isCostly: creation.Library == MetricLibrary.Meter, owned);
         });
-        rule.OnOperation([OperationKind.ObjectCreation], (context, operation) =>
-        {
-            if (context.Types.RoleOf(operation.Type) == MetricRole.Meter && context.IsInScope())
-                Collect(context, operation, isCostly: true, owned);
-        });
+        rule.OnMeter((context, creation) => Collect(context, creation, isCostly: true, owned));
         rule.Start.RegisterCompilationEndAction(context =>
         {
             foreach ((INamedTypeSymbol owner, Location location, bool isCostly) in owned)

@@ -1,26 +1,20 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 
 namespace PerfGen.Analyzers.Lifetime;
 
 /// <summary>The value of <c>GetOrAdd(key, value)</c> is made before the dictionary is asked, so also when it holds one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG2004_CachedMetricMustBeCreatedByAFactory() : MetricsAnalyzer(Descriptors.PG2004)
+internal sealed class PG2004_CachedMetricMustBeCreatedByAFactory() : MetricRule(Descriptors.PG2004)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         rule.OnCreation(static (context, creation) =>
         {
             if (creation.Library is MetricLibrary.Meter or MetricLibrary.PrometheusNet or MetricLibrary.ApplicationInsights)
                 Judge(context, creation.Operation);
         });
-        rule.OnOperation([OperationKind.ObjectCreation], static (context, operation) =>
-        {
-            if (context.Types.RoleOf(operation.Type) == MetricRole.Meter && context.IsInScope())
-                Judge(context, operation);
-        });
+        rule.OnMeter(static (context, creation) => Judge(context, creation));
     }
 
     private static void Judge(RuleContext context, IOperation creation)

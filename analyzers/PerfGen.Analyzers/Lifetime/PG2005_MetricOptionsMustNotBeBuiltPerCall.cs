@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
@@ -8,10 +7,9 @@ using PerfGen.Analyzers.Metrics.Reading;
 namespace PerfGen.Analyzers.Lifetime;
 
 /// <summary>App.Metrics finds a metric by its options; options that never change need not be built for each measurement.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG2005_MetricOptionsMustNotBeBuiltPerCall() : MetricsAnalyzer(Descriptors.PG2005)
+internal sealed class PG2005_MetricOptionsMustNotBeBuiltPerCall() : MetricRule(Descriptors.PG2005)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnCreation(static (context, creation) =>
+    protected override void Register(RuleRegistration rule) => rule.OnCreation(static (context, creation) =>
     {
         if (creation.Library != MetricLibrary.AppMetrics || creation.Name.ConstantText() is null || creation.Operation is not IObjectCreationOperation options)
             return;

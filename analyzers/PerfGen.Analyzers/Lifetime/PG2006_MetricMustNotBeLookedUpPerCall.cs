@@ -1,15 +1,12 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.HotPaths;
 using PerfGen.Analyzers.Metrics;
 
 namespace PerfGen.Analyzers.Lifetime;
 
 /// <summary><c>GetMetric</c> looks its metric up in two tables, by a key that it builds anew.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG2006_MetricMustNotBeLookedUpPerCall() : MetricsAnalyzer(Descriptors.PG2006)
+internal sealed class PG2006_MetricMustNotBeLookedUpPerCall() : MetricRule(Descriptors.PG2006)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnCreation(static (context, creation) =>
+    protected override void Register(RuleRegistration rule) => rule.OnCreation(static (context, creation) =>
     {
         // A name that is no constant has to be looked up; whether it should be one is another rule's question.
         if (creation.Library != MetricLibrary.ApplicationInsights || creation.Name is not { ConstantValue.HasValue: true } || Fates.Of(creation.Operation, context.Types) is Fate.Kept or Fate.Returned)

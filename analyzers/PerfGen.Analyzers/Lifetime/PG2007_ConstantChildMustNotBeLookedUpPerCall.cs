@@ -1,15 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.HotPaths;
 using PerfGen.Analyzers.Metrics;
 
 namespace PerfGen.Analyzers.Lifetime;
 
 /// <summary><c>WithLabels</c> builds an array and looks a child up; with constant labels it finds the same one each time.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG2007_ConstantChildMustNotBeLookedUpPerCall() : MetricsAnalyzer(Descriptors.PG2007)
+internal sealed class PG2007_ConstantChildMustNotBeLookedUpPerCall() : MetricRule(Descriptors.PG2007)
 {
-    private protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
+    protected override void Register(RuleRegistration rule) => rule.OnMeasurement(static (context, measurement) =>
     {
         if (measurement is not { Library: MetricLibrary.PrometheusNet, IsComplete: true, Labels.IsEmpty: false } || context.Types.RoleOf(measurement.Operation.Type) != MetricRole.PrometheusChild
             || !measurement.Labels.All(static label => label.Value.ConstantValue.HasValue) || Fates.Of(measurement.Operation, context.Types) is Fate.Kept or Fate.Returned)

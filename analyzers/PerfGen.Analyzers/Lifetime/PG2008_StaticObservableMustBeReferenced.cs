@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 
@@ -10,10 +9,9 @@ namespace PerfGen.Analyzers.Lifetime;
 /// A static initializer runs when a static field of its type is first read. Other instruments are read where they measure; an observable one is read by
 /// nobody, so it is never created unless something beside it is.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG2008_StaticObservableMustBeReferenced() : MetricsAnalyzer(Descriptors.PG2008)
+internal sealed class PG2008_StaticObservableMustBeReferenced() : MetricRule(Descriptors.PG2008)
 {
-    private protected override void Register(RuleRegistration rule)
+    protected override void Register(RuleRegistration rule)
     {
         if (!rule.Types.Has(MetricRole.Meter))
             return;

@@ -1,39 +1,38 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PerfGen.Analyzers.Metrics.Reading;
+using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Options;
+using PerfGen.Analyzers.Rules;
 
 namespace PerfGen.Analyzers.Metrics;
 
 /// <summary>One rule in one compilation: what it may look at.</summary>
-internal sealed class RuleRegistration(CompilationStartAnalysisContext start, MetricTypes types, string id)
+internal sealed class RuleRegistration(RuleSession session, MetricOperations metrics, string id)
 {
-    private static readonly ImmutableArray<OperationKind> _creations = [OperationKind.Invocation, OperationKind.ObjectCreation];
-    private static readonly ImmutableArray<OperationKind> _measurements = [.. _creations, OperationKind.CollectionExpression];
+    public MetricTypes Types => metrics.Types;
 
-    private readonly WrapperReader _wrappers = WrapperReader.Of(start.Compilation, start.Options, id);
-
-    public MetricTypes Types => types;
-
-    /// <summary>For what the methods below do not offer: other operations, symbols, the compilation's end.</summary>
-    public CompilationStartAnalysisContext Start => start;
+    /// <summary>For what the methods below do not offer: symbols, blocks, the compilation's end.</summary>
+    public CompilationStartAnalysisContext Start => session.Start;
 
     /// <summary>Every operation that says labels.</summary>
-    public void OnMeasurement(Action<RuleContext, Measurement> judge) => OnOperation(_measurements, (context, operation) =>
-    {
-        if ((MeasurementReader.Read(operation, types, context.Cancellation) ?? _wrappers.Read(operation)) is { } measurement && context.IsInScope())
-            judge(context, measurement);
-    });
+    public void OnMeasurement(Action<RuleContext, Measurement> judge) =>
+        metrics.OnMeasurement(id, WrapperReader.Of(Start.Compilation, Start.Options, id), InScope(judge));
 
     /// <summary>Every operation that creates or declares a metric.</summary>
-    public void OnCreation(Action<RuleContext, InstrumentCreation> judge) => OnOperation(_creations, (context, operation) =>
-    {
-        if (CreationReader.Read(operation, types, context.Cancellation) is { } creation && context.IsInScope())
-            judge(context, creation);
-    });
+    public void OnCreation(Action<RuleContext, InstrumentCreation> judge) => metrics.OnCreation(id, InScope(judge));
+
+    /// <summary>Every <c>new Meter(..)</c>.</summary>
+    public void OnMeter(Action<RuleContext, IObjectCreationOperation> judge) => metrics.OnMeter(id, InScope(judge));
 
     /// <summary>Every operation of these kinds, tests included: ask <see cref="RuleContext.IsInScope"/> once it looks like a finding.</summary>
     public void OnOperation(ImmutableArray<OperationKind> kinds, Action<RuleContext, IOperation> judge) =>
-        start.RegisterOperationAction(operation => judge(new RuleContext(operation, types, id), operation.Operation), kinds);
+        session.Operations.Add(id, kinds, (context, operation) => judge(new RuleContext(context, Types, id), operation));
+
+    private Action<OperationAnalysisContext, TFinding> InScope<TFinding>(Action<RuleContext, TFinding> judge) => (operation, finding) =>
+    {
+        var context = new RuleContext(operation, Types, id);
+        if (context.IsInScope())
+            judge(context, finding);
+    };
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
 using PerfGen.Analyzers.Options;
@@ -8,10 +7,9 @@ using PerfGen.Analyzers.Values;
 namespace PerfGen.Analyzers.Naming;
 
 /// <summary>Whoever puts two metrics into one chart needs their units, and the same ones. Where a name suggests no unit, its lack is a hint only.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG4001_UnitMustBeABaseUnit() : NamingAnalyzer(Descriptors.PG4001)
+internal sealed class PG4001_UnitMustBeABaseUnit() : NamingRule(Descriptors.PG4001)
 {
-    private protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published) => static (context, creation, name) =>
+    protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published) => static (context, creation, name) =>
     {
         // A count of things has no unit that Prometheus would want in its name.
         if (creation.Library == MetricLibrary.PrometheusNet)

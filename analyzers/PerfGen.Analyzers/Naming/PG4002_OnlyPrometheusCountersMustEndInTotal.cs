@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Options;
 using PerfGen.Analyzers.Values;
@@ -7,10 +5,9 @@ using PerfGen.Analyzers.Values;
 namespace PerfGen.Analyzers.Naming;
 
 /// <summary>Prometheus tells counters by their ending; what exports a Meter to Prometheus adds it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG4002_OnlyPrometheusCountersMustEndInTotal() : NamingAnalyzer(Descriptors.PG4002)
+internal sealed class PG4002_OnlyPrometheusCountersMustEndInTotal() : NamingRule(Descriptors.PG4002)
 {
-    private protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published) => static (context, creation, name) =>
+    protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published) => static (context, creation, name) =>
     {
         bool endsInTotal = Words.Of(name) is [_, .., "total"];
         switch (creation)

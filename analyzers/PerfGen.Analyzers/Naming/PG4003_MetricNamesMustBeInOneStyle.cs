@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Options;
 
 namespace PerfGen.Analyzers.Naming;
 
 /// <summary>Who looks for a metric should not have to guess how its name is written. Judged per library, for each has its own usage.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG4003_MetricNamesMustBeInOneStyle() : NamingAnalyzer(Descriptors.PG4003)
+internal sealed class PG4003_MetricNamesMustBeInOneStyle() : NamingRule(Descriptors.PG4003)
 {
-    private protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published)
+    protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published)
     {
         var names = new ConcurrentBag<(MetricLibrary Library, string Style, string Name, Location Location)>();
         rule.Start.RegisterCompilationEndAction(context =>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Options;
 using PerfGen.Analyzers.Values;
@@ -7,10 +5,9 @@ using PerfGen.Analyzers.Values;
 namespace PerfGen.Analyzers.Naming;
 
 /// <summary>Prometheus makes series with endings of its own out of histograms and summaries; and what type a metric has, its type says.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG4004_NameMustNotEndInAReservedWord() : NamingAnalyzer(Descriptors.PG4004)
+internal sealed class PG4004_NameMustNotEndInAReservedWord() : NamingRule(Descriptors.PG4004)
 {
-    private protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published) => static (context, creation, name) =>
+    protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published) => static (context, creation, name) =>
     {
         if (creation.Library is not (MetricLibrary.PrometheusNet or MetricLibrary.Meter) || Words.Of(name) is not [_, .., var last])
             return;

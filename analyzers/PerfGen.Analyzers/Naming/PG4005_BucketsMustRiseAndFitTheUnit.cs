@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
@@ -10,8 +9,7 @@ using PerfGen.Analyzers.Values;
 namespace PerfGen.Analyzers.Naming;
 
 /// <summary>Boundaries out of order throw when the histogram is made; boundaries for another unit put everything into the last bucket.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG4005_BucketsMustRiseAndFitTheUnit() : NamingAnalyzer(Descriptors.PG4005)
+internal sealed class PG4005_BucketsMustRiseAndFitTheUnit() : NamingRule(Descriptors.PG4005)
 {
     private const string OpenTelemetryConfiguration = "OpenTelemetry.Metrics.ExplicitBucketHistogramConfiguration";
     private const int MostBuckets = 60;
@@ -20,21 +18,10 @@ public sealed class PG4005_BucketsMustRiseAndFitTheUnit() : NamingAnalyzer(Descr
     private const double LongestSeconds = 60;
     private const double ShortestSeconds = 0.1;
 
-    private protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published)
+    protected override Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published)
     {
-        INamedTypeSymbol? configuration = rule.Types.Compilation.GetTypeByMetadataName(OpenTelemetryConfiguration);
-        rule.OnOperation([OperationKind.ObjectCreation], (context, operation) =>
-        {
-            if (configuration is null || !SymbolEqualityComparer.Default.Equals(operation.Type, configuration)
-                || CreationReader.ValueOf((IObjectCreationOperation)operation, "Boundaries") is not { } boundaries)
-            {
-                return;
-            }
-
-            string? name = NameOfView(operation);
-            if ((name is null || !published.Contains(name)) && context.IsInScope())
-                Judge(context, boundaries, name ?? "", unit: null);
-        });
+        if (rule.Types.Compilation.GetTypeByMetadataName(OpenTelemetryConfiguration) is { } configuration)
+            JudgeViews(rule, configuration, published);
         return static (context, creation, name) =>
         {
             if (creation.Kind != InstrumentKind.Histogram)
@@ -45,6 +32,20 @@ public sealed class PG4005_BucketsMustRiseAndFitTheUnit() : NamingAnalyzer(Descr
                 context.Report(Descriptors.PG4005, creation.Name!, $"'{name}' is in milliseconds and has the default buckets, which are for seconds: up to 10; set Buckets, or record seconds");
         };
     }
+
+    private static void JudgeViews(RuleRegistration rule, INamedTypeSymbol configuration, PublishedNames published) =>
+        rule.OnOperation([OperationKind.ObjectCreation], (context, operation) =>
+        {
+            if (!SymbolEqualityComparer.Default.Equals(operation.Type, configuration)
+                || CreationReader.ValueOf((IObjectCreationOperation)operation, "Boundaries") is not { } boundaries)
+            {
+                return;
+            }
+
+            string? name = NameOfView(operation);
+            if ((name is null || !published.Contains(name)) && context.IsInScope())
+                Judge(context, boundaries, name ?? "", unit: null);
+        });
 
     private static void Judge(RuleContext context, IOperation expression, string name, string? unit)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,6 +11,10 @@ namespace PerfGen.Analyzers.Options;
 internal readonly struct RuleOptions(AnalyzerConfigOptions options, string id)
 {
     private static readonly char[] _separators = [',', '|', ';', ' '];
+
+    // Asked of every file for every rule; there are as many as rules and options.
+    private static readonly ConcurrentDictionary<(string Id, string Name), (string Rule, string Quality)> _keys = new();
+    private static readonly ConcurrentDictionary<string, string> _everywhere = new(StringComparer.Ordinal);
 
     /// <summary>A list, separated by commas, bars or semicolons.</summary>
     public IReadOnlyCollection<string> List(string name) =>
@@ -31,10 +36,11 @@ internal readonly struct RuleOptions(AnalyzerConfigOptions options, string id)
 
     public bool IsOn(string name) => bool.TryParse(Text(name), out bool isOn) && isOn;
 
-    private string? Text(string name) =>
-        options.TryGetValue($"dotnet_diagnostic.{id}.{name}", out string? text)
-        || options.TryGetValue($"dotnet_code_quality.{id}.{name}", out text)
-        || options.TryGetValue($"dotnet_code_quality.{name}", out text)
+    private string? Text(string name)
+    {
+        (string rule, string quality) = _keys.GetOrAdd((id, name), static key => ($"dotnet_diagnostic.{key.Id}.{key.Name}", $"dotnet_code_quality.{key.Id}.{key.Name}"));
+        return options.TryGetValue(rule, out string? text) || options.TryGetValue(quality, out text) || options.TryGetValue(_everywhere.GetOrAdd(name, static name => $"dotnet_code_quality.{name}"), out text)
             ? text
             : null;
+    }
 }

@@ -16,6 +16,8 @@ internal sealed class WrapperReader
     private readonly Dictionary<string, int[]> _wrappers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
+    public bool IsEmpty => _names.Count == 0;
+
     /// <summary>The wrappers of all files: a call may stand anywhere.</summary>
     public static WrapperReader Of(Compilation compilation, AnalyzerOptions options, string id)
     {
@@ -29,7 +31,7 @@ internal sealed class WrapperReader
 
     public Measurement? Read(IOperation operation)
     {
-        if (_names.Count == 0 || operation is not IInvocationOperation call || !_names.Contains(call.TargetMethod.Name))
+        if (operation is not IInvocationOperation call || !_names.Contains(call.TargetMethod.Name))
             return null;
 
         IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;

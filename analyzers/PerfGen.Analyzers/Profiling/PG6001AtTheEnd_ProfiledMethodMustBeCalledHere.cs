@@ -9,13 +9,12 @@ namespace PerfGen.Analyzers.Profiling;
 /// PG6001 for what only the whole compilation tells: a profiled method is abstract and nothing implements it, nothing calls it, or no call of it
 /// can be redirected. An information where other projects may well call it.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6001AtTheEnd_ProfiledMethodMustBeCalledHere() : WholeProjectAnalyzer(Descriptors.PG6001AtTheEnd)
+internal sealed class PG6001AtTheEnd_ProfiledMethodMustBeCalledHere() : WholeProjectRule(Descriptors.PG6001AtTheEnd)
 {
-    private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
+    protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
-        HashSet<AnalyzedMethod> measured = [.. project.Uses.SelectMany(static use => use.Redirected.Select(static reached => reached.Method).Concat(use.Written))];
-        ILookup<AnalyzedMethod, (MethodUse<AnalyzedMethod> Use, CallObstacle Obstacle)> unmeasured = project.Uses
+        HashSet<AnalyzedMethod> measured = [.. project.Uses(context.CancellationToken).SelectMany(static use => use.Redirected.Select(static reached => reached.Method).Concat(use.Written))];
+        ILookup<AnalyzedMethod, (MethodUse<AnalyzedMethod> Use, CallObstacle Obstacle)> unmeasured = project.Uses(context.CancellationToken)
             .SelectMany(static use => use.Unmeasured.Select(missed => (missed.Method, Found: (use, missed.Obstacle))))
             .ToLookup(static found => found.Method, static found => found.Found);
 

@@ -1,32 +1,31 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PerfGen.Analyzers.Rules;
 using PerfGen.Shared;
 
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>[Profile] or [Threshold] on a method that no mechanism measures, or that only a framework calls, would silently measure nothing.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6001_ProfiledMethodMustBeMeasurable() : ProfilingAnalyzer(Descriptors.PG6001)
+internal sealed class PG6001_ProfiledMethodMustBeMeasurable() : ProfilingRule(Descriptors.PG6001)
 {
-    private protected override void Register(CompilationStartAnalysisContext context)
+    protected override void Register(RuleSession session)
     {
-        context.RegisterSymbolAction(static context => Analyze((IMethodSymbol)context.Symbol, context.ReportDiagnostic, context.CancellationToken), SymbolKind.Method);
-        context.RegisterSyntaxNodeAction(AnalyzeFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
+        session.Start.RegisterSymbolAction(static context => Analyze((IMethodSymbol)context.Symbol, context.ReportDiagnostic, context.CancellationToken), SymbolKind.Method);
+        session.Operations.Add(Descriptor.Id, [OperationKind.LocalFunction, OperationKind.AnonymousFunction], AnalyzeFunction);
     }
 
     /// <summary>Symbol actions do not see the functions inside a body.</summary>
-    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeFunction(OperationAnalysisContext context, IOperation operation)
     {
-        bool hasAttributes = context.Node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 };
-        if (!hasAttributes)
-            return;
-
-        ISymbol? symbol = context.Node is LocalFunctionStatementSyntax
-            ? context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
-            : context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
-        if (symbol is IMethodSymbol function)
+        IMethodSymbol? function = operation switch
+        {
+            ILocalFunctionOperation { Syntax: LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } } local => local.Symbol,
+            IAnonymousFunctionOperation { Syntax: ParenthesizedLambdaExpressionSyntax { AttributeLists.Count: > 0 } } lambda => lambda.Symbol,
+            _ => null,
+        };
+        if (function is not null)
             Analyze(function, context.ReportDiagnostic, context.CancellationToken);
     }
 

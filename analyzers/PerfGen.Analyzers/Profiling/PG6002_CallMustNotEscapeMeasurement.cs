@@ -5,12 +5,11 @@ using PerfGen.Shared;
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>A profiled method is called, or named as a method group, in a way that passes its wrapper by. The manifest lists the same places.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6002_CallMustNotEscapeMeasurement() : WholeProjectAnalyzer(Descriptors.PG6002)
+internal sealed class PG6002_CallMustNotEscapeMeasurement() : WholeProjectRule(Descriptors.PG6002)
 {
-    private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
+    protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
-        foreach (MethodUse<AnalyzedMethod> use in project.Uses)
+        foreach (MethodUse<AnalyzedMethod> use in project.Uses(context.CancellationToken))
         {
             foreach (Unmeasured<AnalyzedMethod> missed in use.Unmeasured)
             {

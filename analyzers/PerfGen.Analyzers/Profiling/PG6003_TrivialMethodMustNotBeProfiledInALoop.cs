@@ -7,13 +7,12 @@ using PerfGen.Shared;
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>A method that only returns a field or a constant is profiled and called in a loop: reading the clock costs many times what it does.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6003_TrivialMethodMustNotBeProfiledInALoop() : WholeProjectAnalyzer(Descriptors.PG6003)
+internal sealed class PG6003_TrivialMethodMustNotBeProfiledInALoop() : WholeProjectRule(Descriptors.PG6003)
 {
-    private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
+    protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
         var judged = new HashSet<AnalyzedMethod>();
-        foreach (MethodUse<AnalyzedMethod> use in project.Uses)
+        foreach (MethodUse<AnalyzedMethod> use in project.Uses(context.CancellationToken))
         {
             foreach (AnalyzedMethod method in use.Redirected.Select(static reached => reached.Method).Concat(use.Written))
             {

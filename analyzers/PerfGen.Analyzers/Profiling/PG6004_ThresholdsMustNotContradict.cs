@@ -1,16 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PerfGen.Analyzers.Rules;
 
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>Thresholds that nothing can keep, or that cannot both be meant.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6004_ThresholdsMustNotContradict() : ProfilingAnalyzer(Descriptors.PG6004)
+internal sealed class PG6004_ThresholdsMustNotContradict() : ProfilingRule(Descriptors.PG6004)
 {
-    private protected override void Register(CompilationStartAnalysisContext context)
+    protected override void Register(RuleSession session)
     {
-        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
-        context.RegisterOperationBlockAction(AnalyzeCallees);
+        session.Start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        session.Start.RegisterOperationBlockAction(AnalyzeCallees);
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context)

@@ -6,10 +6,9 @@ using PerfGen.Shared;
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>Two methods with one explicit name would share a row of the report, and neither could be told from the other.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6005_ExplicitNameMustBeUsedOnce() : WholeProjectAnalyzer(Descriptors.PG6005)
+internal sealed class PG6005_ExplicitNameMustBeUsedOnce() : WholeProjectRule(Descriptors.PG6005)
 {
-    private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
+    protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
         var named = project.Methods
             .Select(static method => (Method: method, Attribute: method.AskedBy == AskedBy.Method ? ProfiledMembers.Find(method.Symbol!, KnownNames.ProfileAttribute) : null))

@@ -1,14 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PerfGen.Analyzers.Rules;
 using PerfGen.Shared;
 
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>A label makes a series per value, so its values must be known or bounded; no series are made of one that is not.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6006_LabelMustBeBounded() : ProfilingAnalyzer(Descriptors.PG6006)
+internal sealed class PG6006_LabelMustBeBounded() : ProfilingRule(Descriptors.PG6006)
 {
-    private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.Method);
+    protected override void Register(RuleSession session) => session.Start.RegisterSymbolAction(Analyze, SymbolKind.Method);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

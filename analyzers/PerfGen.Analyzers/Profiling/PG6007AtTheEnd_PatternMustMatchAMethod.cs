@@ -5,10 +5,9 @@ using PerfGen.Shared;
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>PG6007 for [assembly: Profile], [assembly: ProfileIgnore] and [assembly: ProfileCalls]: one that matches nothing is misspelt, or outdated.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6007AtTheEnd_PatternMustMatchAMethod() : WholeProjectAnalyzer(Descriptors.PG6007AtTheEnd)
+internal sealed class PG6007AtTheEnd_PatternMustMatchAMethod() : WholeProjectRule(Descriptors.PG6007AtTheEnd)
 {
-    private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
+    protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
         AnalyzePatterns(project, context);
         foreach (CallRule rule in project.Rules.Rules)

@@ -1,14 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PerfGen.Analyzers.Rules;
 using PerfGen.Shared;
 
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>[Profile] on a type that has no method to measure.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6007_ProfiledTypeMustHaveMethods() : ProfilingAnalyzer(Descriptors.PG6007)
+internal sealed class PG6007_ProfiledTypeMustHaveMethods() : ProfilingRule(Descriptors.PG6007)
 {
-    private protected override void Register(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    protected override void Register(RuleSession session) => session.Start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

@@ -7,10 +7,9 @@ namespace PerfGen.Analyzers.Profiling;
 /// Two interceptors of one call are a compile error, CS9153, which stands in generated code and names neither the call nor a way out. This stands
 /// at the call. No generator sees what another one writes; an analyzer sees both.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6009_CallMustBeInterceptedOnce() : WholeProjectAnalyzer(Descriptors.PG6009)
+internal sealed class PG6009_CallMustBeInterceptedOnce() : WholeProjectRule(Descriptors.PG6009)
 {
-    private protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
+    protected override void Analyze(ProfiledProject project, CompilationAnalysisContext context)
     {
         var interceptions = project.Compilation.SyntaxTrees
             .SelectMany(tree => Interception.In(tree, context.CancellationToken))

@@ -1,17 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PerfGen.Analyzers.Rules;
 using PerfGen.Shared;
 
 namespace PerfGen.Analyzers.Profiling;
 
 /// <summary>A series per caller needs a wrapper per caller; a method that measures itself, or behind a decorator, does not know who calls it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PG6011_CallersMustBeKnown() : ProfilingAnalyzer(Descriptors.PG6011)
+internal sealed class PG6011_CallersMustBeKnown() : ProfilingRule(Descriptors.PG6011)
 {
-    private protected override void Register(CompilationStartAnalysisContext context)
+    protected override void Register(RuleSession session)
     {
-        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        session.Start.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        session.Start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context)

@@ -69,7 +69,7 @@ internal static class AnalyzerShares
         foreach ((string name, TimeSpan time) in analyzing.OrderByDescending(static analyzer => analyzer.Value))
             Console.WriteLine($"{Percent(time / compiling),8}  {name}");
         TimeSpan all = analyzing.Values.Aggregate(static (sum, time) => sum + time);
-        Console.WriteLine($"{Percent(all / compiling),8}  together; the budget is 3 %, and 1 % for each");
+        Console.WriteLine($"{Percent(all / compiling),8}  together; the budget is 3 %");
     }
 
     private static string Percent(double share) => (share * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";

@@ -81,7 +81,7 @@ public sealed class PG6002_CallMustNotEscapeMeasurementTests
             class Till { object M() => new[] { 1 }.Select(Shop.Prices.Of).Select(Shop.Prices.Twice).Select(item => Shop.Prices.Of(item)); }
             """) with { References = ReferenceAssemblies.WithPerfGen.Add(MetadataReference.CreateFromImage(image.ToArray())) };
 
-        Diagnostic diagnostic = Assert.Single(await MetricCode.AnalyzeAsync(GeneratorRun.Of(till).Compilation, [new Analyzers.Profiling.PG6002_CallMustNotEscapeMeasurement()]));
+        Diagnostic diagnostic = Assert.Single(await MetricCode.AnalyzeAsync(GeneratorRun.Of(till).Compilation, [new OneRule(new Analyzers.Profiling.PG6002_CallMustNotEscapeMeasurement())]));
 
         Assert.Equal(
             "This use of 'Shop.Prices.Of' is not measured: it is a method group, and whoever invokes the delegate calls the method itself.",
@@ -98,6 +98,6 @@ public sealed class PG6002_CallMustNotEscapeMeasurementTests
             """));
 
         Assert.Empty(run.Problems);
-        Assert.Empty(await MetricCode.AnalyzeAsync(run.Compilation, [new Analyzers.Profiling.PG6002_CallMustNotEscapeMeasurement(), new Analyzers.Profiling.PG6001AtTheEnd_ProfiledMethodMustBeCalledHere()]));
+        Assert.Empty(await MetricCode.AnalyzeAsync(run.Compilation, [new OneRule(new Analyzers.Profiling.PG6002_CallMustNotEscapeMeasurement()), new OneRule(new Analyzers.Profiling.PG6001AtTheEnd_ProfiledMethodMustBeCalledHere())]));
     }
 }

@@ -55,7 +55,7 @@ public sealed class PG6008_ProjectMustBeAbleToInterceptTests
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string source, LanguageVersion version, string namespaces) =>
-        await MetricCode.AnalyzeAsync(Compile(source, version, namespaces), [new PG6008_ProjectMustBeAbleToIntercept()]);
+        await MetricCode.AnalyzeAsync(Compile(source, version, namespaces), [new OneRule(new PG6008_ProjectMustBeAbleToIntercept())]);
 
     private static CSharpCompilation Compile(string source, LanguageVersion version, string namespaces)
     {

@@ -79,7 +79,7 @@ public sealed partial class PG6009_CallMustBeInterceptedOnceTests
     private static SyntaxTree Tree(string text, string path) => CSharpSyntaxTree.ParseText(text, SourceProject.ParseOptions, path, Encoding.UTF8);
 
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation) =>
-        await MetricCode.AnalyzeAsync(compilation, [new PG6009_CallMustBeInterceptedOnce()]);
+        await MetricCode.AnalyzeAsync(compilation, [new OneRule(new PG6009_CallMustBeInterceptedOnce())]);
 
     [GeneratedRegex("""\[InterceptsLocation\(1, (?<data>"[^"]+")\)\]""", RegexOptions.ExplicitCapture)]
     private static partial Regex Designations();

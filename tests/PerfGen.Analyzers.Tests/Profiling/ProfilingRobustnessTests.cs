@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PerfGen.Analyzers.Profiling;
+using PerfGen.Analyzers.Rules;
 using PerfGen.Analyzers.Tests.Verification;
 
 namespace PerfGen.Analyzers.Tests.Profiling;
@@ -11,9 +12,7 @@ public sealed class ProfilingRobustnessTests
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> _all =
     [
-        .. typeof(ProfilingAnalyzer).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && (type.IsAssignableTo(typeof(ProfilingAnalyzer)) || type.IsAssignableTo(typeof(WholeProjectAnalyzer))))
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+        .. RuleCatalog.All.Where(static rule => rule is ProfilingRule or WholeProjectRule).Select(static rule => new OneRule(rule)),
     ];
 
     [Fact]

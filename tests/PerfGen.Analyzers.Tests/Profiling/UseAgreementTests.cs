@@ -23,7 +23,7 @@ public sealed partial class UseAgreementTests
         // With the generated files, as an analyzer sees them.
         ProfiledProject project = ProfiledProject.Of(run.Compilation, TestContext.Current.CancellationToken);
 
-        Assert.Equal(InManifest(run).Order(StringComparer.Ordinal), project.Uses.SelectMany(Describe).Order(StringComparer.Ordinal));
+        Assert.Equal(InManifest(run).Order(StringComparer.Ordinal), project.Uses(TestContext.Current.CancellationToken).SelectMany(Describe).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Describe(MethodUse<AnalyzedMethod> use)

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
+using PerfGen.Analyzers.Rules;
 
 namespace PerfGen.Analyzers.Tests.Verification;
 
 /// <summary>Applies one rule's fix to a source file, once for a single diagnostic and once for all, and compares.</summary>
-internal static class FixVerifier<TAnalyzer, TFixer>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+internal static class FixVerifier<TRule, TFixer>
+    where TRule : Rule, new()
     where TFixer : CodeFixProvider, new()
 {
     /// <summary>Fixes everything that is reported at once. What is left must compile and equal <paramref name="fixedSource"/>.</summary>
@@ -20,7 +20,7 @@ internal static class FixVerifier<TAnalyzer, TFixer>
     /// <param name="generate">What completes the fixed source so that it compiles: a generator.</param>
     public static async Task VerifyFixAsync(string source, string fixedSource, string? title = null, string editorConfig = "", Func<Compilation, Compilation>? generate = null)
     {
-        await RuleVerifier<TAnalyzer>.VerifyAnalyzerAsync([source], editorConfig);
+        await RuleVerifier<TRule>.VerifyAnalyzerAsync([source], editorConfig);
         using var workspace = new AdhocWorkspace();
         Document document = Open(workspace, MarkedSource.Parse(source, "").Text);
         document = await FixAllAsync(document, title, editorConfig);
@@ -34,7 +34,7 @@ internal static class FixVerifier<TAnalyzer, TFixer>
     /// <summary>Fails unless nothing is offered for any of the diagnostics.</summary>
     public static async Task VerifyNoFixAsync(string source)
     {
-        await RuleVerifier<TAnalyzer>.VerifyAnalyzerAsync(source);
+        await RuleVerifier<TRule>.VerifyAnalyzerAsync(source);
         using var workspace = new AdhocWorkspace();
         Document document = Open(workspace, MarkedSource.Parse(source, "").Text);
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(document, ""))
@@ -69,7 +69,7 @@ internal static class FixVerifier<TAnalyzer, TFixer>
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Document document, string editorConfig)
     {
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
-        return await MetricCode.AnalyzeAsync(compilation, [new TAnalyzer()], editorConfig);
+        return await MetricCode.AnalyzeAsync(compilation, [new OneRule(new TRule())], editorConfig);
     }
 
     private static Document Open(AdhocWorkspace workspace, string text)

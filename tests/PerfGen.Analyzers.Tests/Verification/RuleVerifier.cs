@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
+using PerfGen.Analyzers.Rules;
 
 namespace PerfGen.Analyzers.Tests.Verification;
 
 /// <summary>Runs one metric rule over marked source files. The marks are those of Microsoft.CodeAnalysis.Testing.</summary>
-internal static class RuleVerifier<TAnalyzer>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+internal static class RuleVerifier<TRule>
+    where TRule : Rule, new()
 {
     /// <summary>Fails unless exactly what is marked is reported, and the sources compile.</summary>
     public static Task VerifyAnalyzerAsync(params string[] sources) => DiagnosticsAsync(sources, "");
@@ -18,7 +18,7 @@ internal static class RuleVerifier<TAnalyzer>
     /// <returns>The diagnostics, in the order of files and source.</returns>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string[] sources, string editorConfig = "", params TextFile[] additionalFiles)
     {
-        var analyzer = new TAnalyzer();
+        var analyzer = new OneRule(new TRule());
         MarkedSource[] marked = [.. sources.Select(source => MarkedSource.Parse(source, analyzer.SupportedDiagnostics[0].Id))];
         Compilation compilation = MetricCode.Compile(marked.Select(static source => source.Text));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

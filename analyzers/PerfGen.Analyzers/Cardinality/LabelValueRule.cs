@@ -7,14 +7,9 @@ using PerfGen.Analyzers.Values;
 namespace PerfGen.Analyzers.Cardinality;
 
 /// <summary>What the rules about label values share: they look at every label once and differ in the kind of evidence.</summary>
-public abstract class LabelValueAnalyzer : MetricsAnalyzer
+internal abstract class LabelValueRule(DiagnosticDescriptor descriptor) : MetricRule(descriptor)
 {
-    private protected LabelValueAnalyzer(DiagnosticDescriptor rule)
-        : base(rule)
-    {
-    }
-
-    private protected override void Register(RuleRegistration rule) => rule.OnMeasurement((context, measurement) =>
+    protected override void Register(RuleRegistration rule) => rule.OnMeasurement((context, measurement) =>
     {
         foreach (Label label in measurement.Labels)
         {
@@ -28,14 +23,14 @@ public abstract class LabelValueAnalyzer : MetricsAnalyzer
     });
 
     /// <summary>Reports a label, or does not. A value that was compared with known ones before never comes here.</summary>
-    private protected abstract void Judge(RuleContext context, Label label, LabelValue value);
+    protected abstract void Judge(RuleContext context, Label label, LabelValue value);
 
     /// <summary>What is spread out of a field is the same at every call.</summary>
     private static bool IsInSameMember(IOperation value, IOperation call) =>
         value.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() == call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
-    private protected static void Report(RuleContext context, DiagnosticDescriptor rule, Label label, Evidence evidence) =>
+    protected static void Report(RuleContext context, DiagnosticDescriptor rule, Label label, Evidence evidence) =>
         context.Report(rule, rule.DefaultSeverity, label.Value, evidence.Operation.Syntax.GetLocation(), Subject(label), evidence.Expression, evidence.Reason);
 
-    private protected static string Subject(Label label) => label.Name is null ? "A label is" : $"The label '{label.Name}' is";
+    protected static string Subject(Label label) => label.Name is null ? "A label is" : $"The label '{label.Name}' is";
 }

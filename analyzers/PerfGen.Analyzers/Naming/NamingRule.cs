@@ -6,14 +6,9 @@ using PerfGen.Analyzers.Options;
 namespace PerfGen.Analyzers.Naming;
 
 /// <summary>What the rules about names share: they look at constant names, and leave alone those that the baseline file lists as published.</summary>
-public abstract class NamingAnalyzer : MetricsAnalyzer
+internal abstract class NamingRule(DiagnosticDescriptor descriptor) : MetricRule(descriptor)
 {
-    private protected NamingAnalyzer(DiagnosticDescriptor rule)
-        : base(rule)
-    {
-    }
-
-    private protected sealed override void Register(RuleRegistration rule)
+    protected sealed override void Register(RuleRegistration rule)
     {
         var published = PublishedNames.Read(rule.Start.Options, rule.Start.CancellationToken);
         Action<RuleContext, InstrumentCreation, string> judge = Begin(rule, published);
@@ -26,5 +21,5 @@ public abstract class NamingAnalyzer : MetricsAnalyzer
 
     /// <summary>Called once per compilation.</summary>
     /// <returns>What is done with every metric whose name is a constant and not yet published.</returns>
-    private protected abstract Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published);
+    protected abstract Action<RuleContext, InstrumentCreation, string> Begin(RuleRegistration rule, PublishedNames published);
 }
