@@ -13,6 +13,9 @@ namespace PerfGen.CodeFixes.Fixing;
 /// </summary>
 public abstract class RuleFixer(params string[] ids) : CodeFixProvider
 {
+    /// <summary>The key of the action that takes the best remedy of each place.</summary>
+    private const string BestOfEach = "Take the best remedy of each";
+
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ids];
 
@@ -24,6 +27,13 @@ public abstract class RuleFixer(params string[] ids) : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
+            // dotnet format shows a fixer what its analyzer found first, whichever rule's that is, to learn the key by which to fix all of its own.
+            if (!FixableDiagnosticIds.Contains(diagnostic.Id))
+            {
+                context.RegisterCodeFix(CodeAction.Create(BestOfEach, _ => Task.FromResult(context.Document), equivalenceKey: BestOfEach), diagnostic);
+                continue;
+            }
+
             if (await SiteAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
                 continue;
 
@@ -46,7 +56,7 @@ public abstract class RuleFixer(params string[] ids) : CodeFixProvider
         {
             if (await SiteAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
                 continue;
-            if (RemediesFor(site).FirstOrDefault(remedy => remedy.Title == context.CodeActionEquivalenceKey) is { } remedy)
+            if (RemediesFor(site).FirstOrDefault(remedy => context.CodeActionEquivalenceKey is BestOfEach || remedy.Title == context.CodeActionEquivalenceKey) is { } remedy)
                 remedies.Add(remedy);
         }
 
