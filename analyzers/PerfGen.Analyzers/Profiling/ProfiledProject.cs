@@ -62,11 +62,18 @@ internal sealed class ProfiledProject
     }
 
     /// <summary>In the order of files and source. Binds what was not read in passing.</summary>
-    public IReadOnlyList<MethodUse<AnalyzedMethod>> Uses(CancellationToken cancellation) => _uses ??=
-    [
-        .. Compilation.SyntaxTrees.Where(tree => !GeneratedTrees.IsOfAnyGenerator(tree, GeneratedFolder)).SelectMany(tree =>
-            _readInPassing.TryGetValue(tree, out IReadOnlyList<MethodUse<AnalyzedMethod>>? uses) ? uses : MethodUses.In(tree, ModelOf, _index, cancellation)),
-    ];
+    public IReadOnlyList<MethodUse<AnalyzedMethod>> Uses(CancellationToken cancellation)
+    {
+        // Analyzers come to the end at once, and what is left is bound for all of them once.
+        lock (_readInPassing)
+        {
+            return _uses ??=
+            [
+                .. Compilation.SyntaxTrees.Where(tree => !GeneratedTrees.IsOfAnyGenerator(tree, GeneratedFolder)).SelectMany(tree =>
+                    _readInPassing.TryGetValue(tree, out IReadOnlyList<MethodUse<AnalyzedMethod>>? uses) ? uses : MethodUses.In(tree, ModelOf, _index, cancellation)),
+            ];
+        }
+    }
 
     public SemanticModel ModelOf(SyntaxTree tree) => ObliviousModels.Of(Compilation, tree);
 

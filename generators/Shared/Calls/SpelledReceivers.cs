@@ -10,6 +10,12 @@ namespace PerfGen.Shared;
 /// </summary>
 internal static class SpelledReceivers
 {
+    /// <summary>Characters of a member that are looked through for each call in it: a longer one is left to the compiler, which reads it once.</summary>
+    private const int LongestMember = 10_000;
+
+    /// <summary>Likewise members of a type.</summary>
+    private const int MostMembers = 500;
+
     /// <summary>The type as it is written at the declaration; null where that is not plain to see.</summary>
     public static TypeSyntax? TypeOf(ExpressionSyntax receiver) => receiver switch
     {
@@ -24,6 +30,9 @@ internal static class SpelledReceivers
 
     private static TypeSyntax? OfName(IdentifierNameSyntax name)
     {
+        if (name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member.FullSpan.Length > LongestMember)
+            return null;
+
         string text = name.Identifier.ValueText;
         SyntaxNode inner = name;
         foreach (SyntaxNode scope in name.Ancestors())
@@ -35,7 +44,7 @@ internal static class SpelledReceivers
 
             SyntaxNode[] declarations = [.. InScope(scope, inner, text)];
             if (declarations.Length > 0)
-                return IsDeclaredInExpression(text, name.FirstAncestorOrSelf<MemberDeclarationSyntax>()!) ? null : Only(declarations);
+                return IsDeclaredInExpression(text, member) ? null : Only(declarations);
             inner = scope;
         }
 
@@ -53,7 +62,7 @@ internal static class SpelledReceivers
         BlockSyntax block => Locals(block.Statements, name),
         // The sections of a switch are one scope.
         SwitchStatementSyntax choice => choice.Sections.SelectMany(section => Locals(section.Statements, name)),
-        CompilationUnitSyntax program => Locals(program.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), name),
+        CompilationUnitSyntax { Members.Count: <= MostMembers } program => Locals(program.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), name),
         ForStatementSyntax { Declaration: { } declaration } => Variables(declaration, name),
         UsingStatementSyntax { Declaration: { } declaration } => Variables(declaration, name),
         FixedStatementSyntax loop => Variables(loop.Declaration, name),
@@ -71,6 +80,9 @@ internal static class SpelledReceivers
     /// <summary>What this declaration of the type declares under the name. Another part of it, or a base, may have one of which nothing is seen here.</summary>
     private static IEnumerable<SyntaxNode> InType(TypeDeclarationSyntax type, string name)
     {
+        if (type.Members.Count > MostMembers)
+            yield break;
+
         foreach (SyntaxNode parameter in type.ParameterList is { } parameters ? Parameters(parameters, name) : [])
             yield return parameter;
         foreach (MemberDeclarationSyntax member in type.Members)

@@ -37,6 +37,16 @@ public class BindingTests
             .With("Stock.cs", "public class Stock { public static readonly Stock Any = new(); public int Place(int id) => id; }")
             .With("Other.cs", other)));
 
+    /// <summary>A long body would be looked through for each of its calls; the compiler reads it once.</summary>
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(2000, true)]
+    public void ALongMemberIsLeftToTheCompiler(int calls, bool isBound) => Assert.Equal(
+        isBound ? ["/src/Other.cs"] : [],
+        Bound(new SourceProject()
+            .With("Declares.cs", "public sealed class Orders { public int Place(int id) => id; }")
+            .With("Other.cs", $"public class Other {{ void Ask(Stock stock) {{ {string.Concat(Enumerable.Repeat("stock.Place(1);", calls))} }} }} public class Stock {{ public void Place(int id) {{ }} }}")));
+
     private static List<string> Bound(SourceProject project)
     {
         CSharpCompilation compilation = project.Compile();
