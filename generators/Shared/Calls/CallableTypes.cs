@@ -13,23 +13,30 @@ namespace PerfGen.Shared;
 internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary<string, List<string>> ids)
 {
     private readonly ConcurrentDictionary<string, Declaring> _byName = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<string>> _aliases = new(() => [.. compilation.SyntaxTrees.SelectMany(static tree => Aliases(tree.GetRoot()))]);
+    private readonly Lazy<ImportedNames> _imported = new(() => ImportedNames.In(compilation));
 
     /// <summary>False where a use of the name is surely none of a profiled method.</summary>
     /// <param name="name">What is invoked, or named as a method group.</param>
     /// <param name="receiver">What stands before it; null where nothing does.</param>
-    public bool MayBeOn(string name, ExpressionSyntax? receiver)
+    public bool MayBeOn(SimpleNameSyntax name, ExpressionSyntax? receiver)
     {
-        if (receiver is null || SpelledReceivers.TypeOf(receiver) is not { } type || SimpleName(type) is not { } spelled)
-            return true;
-
-        Declaring declaring = _byName.GetOrAdd(name, Declaring);
-        return declaring.IsAny
-            || declaring.Types.Contains(spelled)
-            || (declaring.HasHeirs && compilation.ContainsSymbolsWithName(spelled, SymbolFilter.Type))
-            || IsTypeParameter(spelled, type)
-            || _aliases.Value.Contains(spelled);
+        Declaring declaring = _byName.GetOrAdd(name.Identifier.ValueText, Declaring);
+        return receiver switch
+        {
+            null => !PlainCalls.IsLocalFunction(name) && (PlainCalls.TypeOf(name) is not { } type || MayBeOf(type, declaring)),
+            ThisExpressionSyntax => PlainCalls.WholeTypeAround(receiver) is not { } type || MayBeOf(type, declaring),
+            _ => declaring.IsAny || SpelledReceivers.TypeOf(receiver) is not { } type || (type == receiver && _imported.Value.OfTypes) || MayBeOf(type, declaring),
+        };
     }
+
+    /// <summary>Of a type that derives from none.</summary>
+    private static bool MayBeOf(TypeDeclarationSyntax type, Declaring declaring) => declaring.IsAny || declaring.Types.Contains(type.Identifier.ValueText);
+
+    private bool MayBeOf(TypeSyntax type, Declaring declaring) => SimpleName(type) is not { } spelled
+        || declaring.Types.Contains(spelled)
+        || (declaring.HasHeirs && compilation.ContainsSymbolsWithName(spelled, SymbolFilter.Type))
+        || IsTypeParameter(spelled, type)
+        || _imported.Value.Aliases.Contains(spelled);
 
     private Declaring Declaring(string name)
     {
@@ -72,17 +79,6 @@ internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary
         LocalFunctionStatementSyntax function => function.TypeParameterList,
         _ => null,
     })?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) == true);
-
-    private static IEnumerable<string> Aliases(SyntaxNode scope)
-    {
-        (SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members) = scope switch
-        {
-            CompilationUnitSyntax unit => (unit.Usings, unit.Members),
-            BaseNamespaceDeclarationSyntax space => (space.Usings, space.Members),
-            _ => default,
-        };
-        return usings.Select(static directive => directive.Alias?.Name.Identifier.ValueText).OfType<string>().Concat(members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(Aliases));
-    }
 }
 
 /// <summary>What declares the members of a name.</summary>

@@ -24,8 +24,8 @@ internal static class MethodUses
 
     private static bool MayBeOfAny<TMethod>(ProfiledIndex<TMethod> index, ExpressionSyntax node)
         where TMethod : class, IProfiledMethod => node is InvocationExpressionSyntax invocation
-            ? index.Callable.MayBeOn(NamesInFile.NameOf(invocation)!.Identifier.ValueText, Receivers.Of(invocation))
-            : index.Callable.MayBeOn(((SimpleNameSyntax)node).Identifier.ValueText, (node.Parent as MemberAccessExpressionSyntax)?.Expression);
+            ? index.Callable.MayBeOn(NamesInFile.NameOf(invocation)!, Receivers.Of(invocation))
+            : index.Callable.MayBeOn((SimpleNameSyntax)node, (node.Parent as MemberAccessExpressionSyntax)?.Expression);
 
     private static MethodUse<TMethod>? OfCall<TMethod>(InvocationExpressionSyntax invocation, SemanticModel model, ProfiledIndex<TMethod> index, CancellationToken cancellation)
         where TMethod : class, IProfiledMethod

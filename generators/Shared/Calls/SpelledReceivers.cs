@@ -13,17 +13,19 @@ internal static class SpelledReceivers
     /// <summary>Characters of a member that are looked through for each call in it: a longer one is left to the compiler, which reads it once.</summary>
     private const int LongestMember = 10_000;
 
-    /// <summary>Likewise members of a type.</summary>
     private const int MostMembers = 500;
 
-    /// <summary>The type as it is written at the declaration; null where that is not plain to see.</summary>
+    /// <summary>
+    /// The type as it is written at the declaration; null where that is not plain to see. The receiver itself if nothing around it has its name: a type then, a namespace, or what
+    /// <c>using static</c> brings in.
+    /// </summary>
     public static TypeSyntax? TypeOf(ExpressionSyntax receiver) => receiver switch
     {
         ParenthesizedExpressionSyntax inner => TypeOf(inner.Expression),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => TypeOf(inner.Operand),
         ObjectCreationExpressionSyntax created => created.Type,
         CastExpressionSyntax cast => cast.Type,
-        IdentifierNameSyntax { Identifier.ValueText: not ("value" or "field") } name => OfName(name),
+        IdentifierNameSyntax { Identifier.ValueText: not ("value" or "field" or "args") } name => OfName(name),
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => OfMember(name),
         _ => null,
     };
@@ -37,22 +39,30 @@ internal static class SpelledReceivers
         SyntaxNode inner = name;
         foreach (SyntaxNode scope in name.Ancestors())
         {
-            if (scope is TypeDeclarationSyntax type)
-                return IsDeclaredInExpression(text, inner) ? null : Only(InType(type, text));
-            if (scope is BaseTypeDeclarationSyntax)
+            if (IsLarge(scope))
                 return null;
-
-            SyntaxNode[] declarations = [.. InScope(scope, inner, text)];
+            SyntaxNode[] declarations = [.. scope is TypeDeclarationSyntax type ? InType(type, text) : InScope(scope, inner, text)];
             if (declarations.Length > 0)
                 return IsDeclaredInExpression(text, member) ? null : Only(declarations);
+            if (scope is BaseTypeDeclarationSyntax around && !PlainCalls.IsWhole(around))
+                return null;
             inner = scope;
         }
 
-        return null;
+        // Nothing has the name but a type, or a namespace.
+        return IsDeclaredInExpression(text, member) ? null : name;
     }
 
+    /// <summary>What has so many members or statements is not looked through for each call in it.</summary>
+    private static bool IsLarge(SyntaxNode scope) => scope switch
+    {
+        TypeDeclarationSyntax type => type.Members.Count > MostMembers,
+        CompilationUnitSyntax program => program.Members.Count > MostMembers,
+        _ => false,
+    };
+
     private static TypeSyntax? OfMember(IdentifierNameSyntax name) =>
-        name.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type
+        name.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type && !IsLarge(type)
             ? Only(InType(type, name.Identifier.ValueText).Where(static declaration => declaration is not ParameterSyntax))
             : null;
 
@@ -62,7 +72,7 @@ internal static class SpelledReceivers
         BlockSyntax block => Locals(block.Statements, name),
         // The sections of a switch are one scope.
         SwitchStatementSyntax choice => choice.Sections.SelectMany(section => Locals(section.Statements, name)),
-        CompilationUnitSyntax { Members.Count: <= MostMembers } program => Locals(program.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), name),
+        CompilationUnitSyntax program => Locals(program.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement), name),
         ForStatementSyntax { Declaration: { } declaration } => Variables(declaration, name),
         UsingStatementSyntax { Declaration: { } declaration } => Variables(declaration, name),
         FixedStatementSyntax loop => Variables(loop.Declaration, name),
@@ -80,9 +90,6 @@ internal static class SpelledReceivers
     /// <summary>What this declaration of the type declares under the name. Another part of it, or a base, may have one of which nothing is seen here.</summary>
     private static IEnumerable<SyntaxNode> InType(TypeDeclarationSyntax type, string name)
     {
-        if (type.Members.Count > MostMembers)
-            yield break;
-
         foreach (SyntaxNode parameter in type.ParameterList is { } parameters ? Parameters(parameters, name) : [])
             yield return parameter;
         foreach (MemberDeclarationSyntax member in type.Members)
@@ -92,12 +99,19 @@ internal static class SpelledReceivers
                 foreach (SyntaxNode variable in Variables(fields.Declaration, name))
                     yield return variable;
             }
-            else if (member is PropertyDeclarationSyntax property && property.Identifier.ValueText == name)
+            else if (NameOf(member) == name)
             {
-                yield return property;
+                yield return member;
             }
         }
     }
+
+    private static string NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EventDeclarationSyntax happening => happening.Identifier.ValueText,
+        _ => "",
+    };
 
     private static IEnumerable<SyntaxNode> Locals(IEnumerable<StatementSyntax> statements, string name) =>
         statements.Select(static statement => statement is LabeledStatementSyntax labeled ? labeled.Statement : statement)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PerfGen.Shared;
@@ -10,13 +11,20 @@ namespace PerfGen.Shared;
 internal struct WordScanner(SourceText text)
 {
     private const uint HashStart = 2166136261, HashFactor = 16777619;
+    private const int BufferLength = 4096;
+
+    /// <summary>
+    /// All of a project's text passes by in one build, and the compiler that has just started would read it with code that is not optimised yet.
+    /// What the platform calls AggressiveOptimization, which the standard that is built against does not name.
+    /// </summary>
+    private const MethodImplOptions OptimizedAtOnce = (MethodImplOptions)512;
 
     [ThreadStatic]
     private static char[]? _reused;
 
     // A text of several pieces is slow to index.
-    private readonly char[] _buffer = _reused ??= new char[4096];
-    private int _filled, _next, _position;
+    private readonly char[] _buffer = _reused ??= new char[BufferLength];
+    private int _origin, _filled, _next;
 
     /// <summary>Where the word begins.</summary>
     public int Start { get; private set; }
@@ -40,50 +48,52 @@ internal struct WordScanner(SourceText text)
     }
 
     /// <summary>False at the end of the text.</summary>
+    [MethodImpl(OptimizedAtOnce)]
     public bool Next()
     {
-        char unit;
-        do
-        {
-            if (!Read(out unit))
-                return false;
-        }
-        while (!IsOfWord(unit));
-
-        Start = _position - 1;
         uint hash = HashStart;
+        bool isInside = false;
         do
         {
-            hash = (hash ^ unit) * HashFactor;
+            char[] buffer = _buffer;
+            for (int next = _next; next < _filled; next++)
+            {
+                char unit = buffer[next];
+                if (unit < 128 ? (uint)((unit | 0x20) - 'a') < 26 || (uint)(unit - '0') < 10 || unit == '_' : IsOfForeignWord(unit))
+                {
+                    Start = isInside ? Start : _origin + next;
+                    isInside = true;
+                    hash = (hash ^ unit) * HashFactor;
+                }
+                else if (isInside)
+                {
+                    _next = next;
+                    Hash = (int)hash;
+                    return true;
+                }
+                else if (unit == '\\')
+                {
+                    HasOtherSpellings |= IsEscape(_origin + next);
+                }
+            }
         }
-        while (Read(out unit) && IsOfWord(unit));
+        while (Fill());
+
         Hash = (int)hash;
-        return true;
+        return isInside;
     }
 
-    private bool Read(out char unit)
+    private bool Fill()
     {
-        if (_next == _filled)
-        {
-            _filled = Math.Min(_buffer.Length, text.Length - _position);
-            _next = 0;
-            text.CopyTo(_position, _buffer, 0, _filled);
-        }
-
-        bool isThere = _filled > 0;
-        unit = isThere ? _buffer[_next++] : '\0';
-        _position += isThere ? 1 : 0;
-        return isThere;
+        _origin += _filled;
+        _next = 0;
+        _filled = Math.Min(BufferLength, text.Length - _origin);
+        text.CopyTo(_origin, _buffer, 0, _filled);
+        return _filled > 0;
     }
 
-    private bool IsOfWord(char unit)
+    private bool IsOfForeignWord(char unit)
     {
-        if (unit < 128)
-        {
-            HasOtherSpellings |= unit == '\\' && IsEscape();
-            return (uint)((unit | 0x20) - 'a') < 26 || (uint)(unit - '0') < 10 || unit == '_';
-        }
-
         UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(unit);
         HasOtherSpellings |= category == UnicodeCategory.Format;
         return category is <= UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
@@ -91,5 +101,5 @@ internal struct WordScanner(SourceText text)
     }
 
     /// <summary>Whether the character after a backslash makes it one.</summary>
-    private readonly bool IsEscape() => _position < text.Length && (text[_position] | 0x20) == 'u';
+    private readonly bool IsEscape(int backslash) => backslash + 1 < text.Length && (text[backslash + 1] | 0x20) == 'u';
 }

@@ -40,6 +40,19 @@ public class SpelledReceiversTests(ITestOutputHelper output)
     [InlineData("nested type", "class Inner(Order order) { int Call() => order.Place(); }")]
     [InlineData("nested in a type with such a field", "class Inner { List<int> order = []; class Innermost(Order order) { int Call() => order.Place(); } }")]
     [InlineData("accessor", "Order Sold { set => value.Place(); }")]
+    [InlineData("the method of another type around", "class Inner { int Call() => Count(); }")]
+    [InlineData("the method of a base", "class Inner : Caller { int Call() => Count(); }")]
+    [InlineData("of another part", "partial class Inner { int Call() => Count(); } partial class Inner : Caller;")]
+    [InlineData("a method of the name with other type parameters", "class Inner { int Call() => Count<int>(); int Count() => 0; }")]
+    [InlineData("a local function of the name elsewhere", "int Call() { void Other() { int Count() => 0; Count(); } Other(); return Count(); }")]
+    [InlineData("this", "int Call() => this._held.Place();")]
+    [InlineData("a type", "int Call() => Order.Empty();")]
+    [InlineData("a type's alias", "int Call() => Alias.Empty();")]
+    [InlineData("a type that inherits it", "int Call() => Special.Empty();")]
+    [InlineData("what using static brings in", "class Inner { int Call() => Imported.Place(); }")]
+    [InlineData("a property of a type around", "class Inner { int Call() => Shared.Place(); }")]
+    [InlineData("a property of a base", "class Inner : Caller { int Call() => Shared.Place(); }")]
+    [InlineData("an explicit implementation of the name", "class Inner : ICounted { int ICounted.Count() => 0; int Call() => Caller.Count(); }")]
     [InlineData("extension", "int Call(List<int> numbers) => numbers.Tally();")]
     [InlineData("method group", "System.Func<int> Call(Order order) => order.Place;", 0)]
     public void ACallIsMeasuredWhateverItIsMadeOn(string shape, string member, int measured = 1)
@@ -49,6 +62,7 @@ public class SpelledReceiversTests(ITestOutputHelper output)
             #nullable enable
             using System.Collections.Generic;
             using System.Linq;
+            using static Shop.Imports;
             using Alias = Shop.Order;
             using Space = Shop;
 
@@ -63,6 +77,9 @@ public class SpelledReceiversTests(ITestOutputHelper output)
                     public override int Place() => 1;
 
                     public IEnumerable<List<int>> Lists(int count) => [];
+
+                    [PerfGen.Profile]
+                    public static int Empty() => 0;
                 }
 
                 public class Special : Order;
@@ -72,13 +89,23 @@ public class SpelledReceiversTests(ITestOutputHelper output)
                     public static int Tally(this List<int> numbers) => numbers.Count;
                 }
 
+                public interface ICounted { int Count(); }
+                public static class Imports { public static Order Imported => new(); }
                 public class CallerBase { protected Order _inherited = new(); }
                 public partial class Caller { private Order _elsewhere = new(); }
                 public partial class Caller : CallerBase
                 {
                     private Order _held = new();
 
+                    private static Order Shared => new();
+
                     private static void Make(out Order order) => order = new();
+
+                    [PerfGen.Profile]
+                    public static int Count() => 0;
+
+                    [PerfGen.Profile]
+                    public static int Count<T>() => 0;
 
                     {{member}}
                 }
@@ -93,11 +120,7 @@ public class SpelledReceiversTests(ITestOutputHelper output)
     [Fact]
     public void WhatIsSpelledIsWhatTheCompilerBinds()
     {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Repository",
-            [.. Sources().Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), SourceProject.ParseOptions, path))],
-            ReferenceAssemblies.WithPerfGen.Add(MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location)).Add(MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        CSharpCompilation compilation = Repository();
         int calls = 0, spelled = 0;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -112,6 +135,8 @@ public class SpelledReceiversTests(ITestOutputHelper output)
                     continue;
 
                 spelled++;
+                if (type == receiver)
+                    Assert.True(model.GetSymbolInfo(receiver, TestContext.Current.CancellationToken).Symbol is ITypeSymbol, $"{call.GetLocation().GetLineSpan()}: '{receiver}' is not a type.");
                 Assert.True(SymbolEqualityComparer.Default.Equals(bound, meant), $"{call.GetLocation().GetLineSpan()}: '{receiver}' is {bound}, not {meant}.");
             }
         }
@@ -120,6 +145,47 @@ public class SpelledReceiversTests(ITestOutputHelper output)
         Assert.InRange(spelled, calls / 5, calls);
         Assert.InRange(calls, 3000, int.MaxValue);
     }
+
+    /// <summary>Likewise those with nothing before them.</summary>
+    [Fact]
+    public void APlainCallIsOfWhatTheCompilerBinds()
+    {
+        CSharpCompilation compilation = Repository();
+        int calls = 0, functions = 0, methods = 0;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            SemanticModel model = compilation.GetSemanticModel(tree);
+            foreach (InvocationExpressionSyntax call in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (Receivers.Of(call) is not null || NamesInFile.NameOf(call) is not { } name || model.GetSymbolInfo(call, TestContext.Current.CancellationToken).Symbol is not { } bound)
+                    continue;
+
+                calls++;
+                string place = $"{call.GetLocation().GetLineSpan()}: '{call}' is {bound}";
+                if (PlainCalls.IsLocalFunction(name))
+                {
+                    functions++;
+                    Assert.True(bound is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke }, place);
+                }
+                else if (PlainCalls.TypeOf(name) is { } type)
+                {
+                    methods++;
+                    Assert.True(
+                        bound is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || SymbolEqualityComparer.Default.Equals(bound.ContainingType, model.GetDeclaredSymbol(type, TestContext.Current.CancellationToken)), place);
+                }
+            }
+        }
+
+        output.WriteLine($"{calls} calls on nothing, {functions} of them of local functions and {methods} of methods of a type that is whole");
+        Assert.InRange(functions, 5, calls);
+        Assert.InRange(methods, 1000, calls);
+    }
+
+    private static CSharpCompilation Repository() => CSharpCompilation.Create(
+        "Repository",
+        [.. Sources().Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), SourceProject.ParseOptions, path))],
+        ReferenceAssemblies.WithPerfGen.Add(MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location)).Add(MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
     private static ITypeSymbol? Bound(ExpressionSyntax node, SemanticModel model) => model.GetTypeInfo(node, TestContext.Current.CancellationToken).Type switch
     {

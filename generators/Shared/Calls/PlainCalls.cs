@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PerfGen.Shared;
+
+/// <summary>
+/// What a name with nothing before it surely is, by the syntax alone: C# looks for it in the scopes around it and then in the innermost type, and where it
+/// finds a method, it looks no further out.
+/// </summary>
+internal static class PlainCalls
+{
+    private const int MostMembers = 500;
+
+    /// <summary>Whether a function within the member around it has the name.</summary>
+    public static bool IsLocalFunction(SimpleNameSyntax name) => name.Ancestors()
+        .TakeWhile(static scope => scope is not BaseTypeDeclarationSyntax)
+        .Any(scope => scope switch
+        {
+            BlockSyntax block => Declares(block.Statements, name),
+            SwitchStatementSyntax choice => choice.Sections.Any(section => Declares(section.Statements, name)),
+            _ => false,
+        });
+
+    /// <summary>
+    /// The type whose method it is. Null where that is not plain to see: the type has another part, has a base that may have such a method too, or declares none of the name.
+    /// </summary>
+    public static TypeDeclarationSyntax? TypeOf(SimpleNameSyntax name) =>
+        name is IdentifierNameSyntax && WholeTypeAround(name) is { } type && type.Members.Any(member => IsMethod(member, name.Identifier.ValueText)) ? type : null;
+
+    /// <summary>The innermost type, where nothing of it can be elsewhere.</summary>
+    public static TypeDeclarationSyntax? WholeTypeAround(ExpressionSyntax place) =>
+        place.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type && IsWhole(type) ? type : null;
+
+    /// <summary>Whether all members of a type stand here: it has no other part and inherits none. Those of a type with very many are not looked through for each call.</summary>
+    public static bool IsWhole(BaseTypeDeclarationSyntax type) =>
+        type is (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax) and TypeDeclarationSyntax { BaseList: null, Members.Count: <= MostMembers }
+        && !type.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static bool Declares(IEnumerable<StatementSyntax> statements, SimpleNameSyntax name) =>
+        statements.Any(statement => statement is LocalFunctionStatementSyntax function && function.Identifier.ValueText == name.Identifier.ValueText);
+
+    private static bool IsMethod(MemberDeclarationSyntax member, string name) =>
+        member is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } method && method.Identifier.ValueText == name;
+}
