@@ -72,7 +72,9 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             static (output, file) => output.Add(PartialBodyEmitter.HintName(file.Left), PartialBodyEmitter.Emit(file.Left, file.Right.Enabled)));
 
         // Nothing that is written here can be named by the user, so the editor need not wait for it.
-        context.RegisterImplementationSourceOutput(calls, static (output, file) => output.Add(InterceptorsEmitter.HintName(file), InterceptorsEmitter.Emit(file)));
+        context.RegisterImplementationSourceOutput(
+            calls.Collect().SelectMany(static (files, _) => CallDocuments.Of(files)),
+            static (output, document) => output.Add(InterceptorsEmitter.HintName(document), InterceptorsEmitter.Emit(document)));
         context.RegisterImplementationSourceOutput(calls.Collect().Select(static (files, _) => MeasuredCalls.Among(files)), static (output, measured) =>
         {
             if (measured.Methods.Count > 0)

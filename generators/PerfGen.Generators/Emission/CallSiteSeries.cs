@@ -6,20 +6,21 @@ namespace PerfGen.Generators.Emission;
 
 /// <summary>
 /// The series that are born where a call is made, and not where a method is declared: one per caller, and those of someone else's
-/// methods. They stand in the file of the calls.
+/// methods. They stand with the wrappers of the calls.
 /// </summary>
 internal sealed class CallSiteSeries
 {
-    private const string Class = "CallSites";
+    /// <summary>Within that of the wrappers.</summary>
+    public const string Class = "CallSites";
 
+    private readonly string _wrappers;
     private readonly Dictionary<(Series Series, string Caller), (string Field, Case Case)> _fields = [];
 
-    private CallSiteSeries()
-    {
-    }
+    private CallSiteSeries() => _wrappers = "";
 
-    public CallSiteSeries(FileCalls file)
+    public CallSiteSeries(FileCalls file, string wrappers)
     {
+        _wrappers = wrappers;
         foreach (Case one in file.Methods.SelectMany(static calls => calls.Cases).Where(IsBornHere))
         {
             if (!_fields.ContainsKey(KeyOf(one)))
@@ -31,7 +32,7 @@ internal sealed class CallSiteSeries
 
     /// <summary>The expression that reads the probe; null when the series has a declaration.</summary>
     public string? Find(Case one) =>
-        IsBornHere(one) ? $"global::{KnownNames.GeneratedNamespace}.{Class}.{_fields[KeyOf(one)].Field}" : null;
+        IsBornHere(one) ? $"global::{KnownNames.GeneratedNamespace}.{_wrappers}.{Class}.{_fields[KeyOf(one)].Field}" : null;
 
     public void Emit(SourceWriter writer)
     {
@@ -39,7 +40,7 @@ internal sealed class CallSiteSeries
             return;
 
         writer.Line();
-        using (writer.Block($"file static class {Class}"))
+        using (writer.Block($"internal static class {Class}"))
         {
             foreach ((string field, Case one) in _fields.Values)
             {

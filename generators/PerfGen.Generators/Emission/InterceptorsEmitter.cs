@@ -1,47 +1,34 @@
+using System.Globalization;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
 namespace PerfGen.Generators.Emission;
 
-/// <summary>The wrappers of one source file's calls.</summary>
+/// <summary>The wrappers of one document's calls: a class for each source file.</summary>
 internal static class InterceptorsEmitter
 {
     private const string Wrappers = nameof(Wrappers);
 
-    public static string HintName(FileCalls file) => GeneratedFile.HintName("Calls", file.OutputName);
+    public static string HintName(CallDocument document) => GeneratedFile.HintName("Calls", document.OutputName);
 
-    public static string Emit(FileCalls file)
+    public static string Emit(CallDocument document)
     {
-        var series = new CallSiteSeries(file);
-        bool redirects = file.Methods.Count + file.Scopes.Count > 0;
-        SourceWriter writer = GeneratedFile.Begin($"the measured calls in {file.File}");
+        bool redirects = document.Files.Any(static file => file.Redirects);
+        SourceWriter writer = GeneratedFile.Begin($"the measured calls in {string.Join(", ", document.Files.Select(static file => file.File))}");
         using (writer.Block($"namespace {KnownNames.GeneratedNamespace}"))
         {
             if (redirects)
             {
                 writer.Line(WrapperEmitter.Using("InterceptsLocation"));
                 writer.Line(WrapperEmitter.Using("MethodImpl"));
-                writer.Line();
             }
 
-            bool isUnsafe = file.Methods.Any(static calls => calls.Target.Unsafe);
-            writer.Line(GeneratedFile.GeneratedCode);
-            writer.Line(GeneratedFile.Hidden);
-            using (writer.Block($"file static {(isUnsafe ? "unsafe " : "")}class {Wrappers}"))
+            for (int index = 0; index < document.Files.Count; index++)
             {
-                var names = new HashSet<string>(StringComparer.Ordinal) { Wrappers, ManifestEmitter.PartName };
-                foreach (MethodCalls calls in file.Methods)
-                {
-                    WrapperEmitter.Emit(writer, calls, new WrapperSignature(calls.Target, Unique(calls.Target.Name, names), MeasuredEmitter.Method(calls.Target)), series);
+                if (redirects || index > 0)
                     writer.Line();
-                }
-
-                ScopeEmitter.EmitWrappers(writer, file);
-                ManifestEmitter.EmitCalls(writer, file);
+                EmitFile(writer, document.Files[index], index == 0 ? Wrappers : $"{Wrappers}_{(index + 1).ToString(CultureInfo.InvariantCulture)}");
             }
-
-            ScopeEmitter.EmitProbes(writer, file);
-            series.Emit(writer);
         }
 
         if (!redirects)
@@ -56,6 +43,28 @@ internal static class InterceptorsEmitter
             }
             """);
         return writer.ToString();
+    }
+
+    private static void EmitFile(SourceWriter writer, FileCalls file, string name)
+    {
+        var series = new CallSiteSeries(file, name);
+        bool isUnsafe = file.Methods.Any(static calls => calls.Target.Unsafe);
+        writer.Line(GeneratedFile.GeneratedCode);
+        writer.Line(GeneratedFile.Hidden);
+        using (writer.Block($"file static {(isUnsafe ? "unsafe " : "")}class {name}"))
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal) { name, ManifestEmitter.PartName, CallSiteSeries.Class, ScopeEmitter.Class };
+            foreach (MethodCalls calls in file.Methods)
+            {
+                WrapperEmitter.Emit(writer, calls, new WrapperSignature(calls.Target, Unique(calls.Target.Name, names), MeasuredEmitter.Method(calls.Target)), series);
+                writer.Line();
+            }
+
+            ScopeEmitter.EmitWrappers(writer, file, name);
+            ManifestEmitter.EmitCalls(writer, file);
+            ScopeEmitter.EmitProbes(writer, file);
+            series.Emit(writer);
+        }
     }
 
     /// <summary>Named after the target; methods of one name in one file are numbered in the order of their first call.</summary>

@@ -7,6 +7,9 @@ namespace PerfGen.Generators.Emission;
 /// <summary>Scopes of a literal name: a static probe each, instead of a look-up at run time.</summary>
 internal static class ScopeEmitter
 {
+    /// <summary>Within that of the wrappers.</summary>
+    public const string Class = "Scopes";
+
     private const string Prefix = "Scope_";
 
     public static void EmitProbes(SourceWriter writer, FileCalls file)
@@ -15,7 +18,7 @@ internal static class ScopeEmitter
             return;
 
         writer.Line();
-        using (writer.Block("file static class Scopes"))
+        using (writer.Block($"internal static class {Class}"))
         {
             foreach (IGrouping<string, (ScopeCalls Scope, int Number)> named in Numbered(file))
             {
@@ -26,23 +29,23 @@ internal static class ScopeEmitter
         }
     }
 
-    public static void EmitWrappers(SourceWriter writer, FileCalls file)
+    public static void EmitWrappers(SourceWriter writer, FileCalls file, string wrappers)
     {
         foreach (IGrouping<string, (ScopeCalls Scope, int Number)> named in Numbered(file))
         {
             foreach ((ScopeCalls scope, _) in named)
-                EmitWrapper(writer, scope, named.First().Number);
+                EmitWrapper(writer, scope, named.First().Number, wrappers);
         }
     }
 
-    private static void EmitWrapper(SourceWriter writer, ScopeCalls scope, int number)
+    private static void EmitWrapper(SourceWriter writer, ScopeCalls scope, int number, string wrappers)
     {
         string suffix = scope.Awaits ? "_Awaiting" : "";
         writer.Line($"// scope {Literals.Of(scope.Name)}");
         foreach (CallSite site in scope.Sites)
             writer.Line(WrapperEmitter.InterceptsLocation(site));
         writer.Line($"internal static global::PerfGen.ProfilerScope {Field(number)}{suffix}(string name) =>");
-        writer.Line($"    global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::{KnownNames.GeneratedNamespace}.Scopes.{Field(number)}, awaits: {(scope.Awaits ? "true" : "false")}) : default;");
+        writer.Line($"    global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::{KnownNames.GeneratedNamespace}.{wrappers}.{Class}.{Field(number)}, awaits: {(scope.Awaits ? "true" : "false")}) : default;");
         writer.Line();
     }
 

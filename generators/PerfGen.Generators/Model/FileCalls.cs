@@ -10,6 +10,8 @@ internal sealed record FileCalls(
     /// <summary>Calls of profiled methods that are measured: redirected, or by a generated body. Scopes are not calls of a method.</summary>
     public int MeasuredCalls => Methods.Sum(static calls => calls.Sites.Count) + Written.Count;
 
+    public bool Redirects => Methods.Count + Scopes.Count > 0;
+
     public int UnmeasuredCalls => Unmeasured.Count(static call => !call.IsScope);
 }
 

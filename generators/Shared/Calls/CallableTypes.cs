@@ -13,6 +13,7 @@ namespace PerfGen.Shared;
 internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary<string, List<string>> ids)
 {
     private readonly ConcurrentDictionary<string, Declaring> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _ancestors = new(StringComparer.Ordinal);
     private readonly Lazy<ImportedNames> _imported = new(() => ImportedNames.In(compilation));
 
     /// <summary>False where a use of the name is surely none of a profiled method.</summary>
@@ -24,19 +25,31 @@ internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary
         return receiver switch
         {
             null => !PlainCalls.IsLocalFunction(name) && (PlainCalls.TypeOf(name) is not { } type || MayBeOf(type, declaring)),
-            ThisExpressionSyntax => PlainCalls.WholeTypeAround(receiver) is not { } type || MayBeOf(type, declaring),
+            ThisExpressionSyntax => PlainCalls.TypeAround(receiver) is not { } type || MayBeOf(type, declaring),
             _ => declaring.IsAny || SpelledReceivers.TypeOf(receiver) is not { } type || (type == receiver && _imported.Value.OfTypes) || MayBeOf(type, declaring),
         };
     }
 
-    /// <summary>Of a type that derives from none.</summary>
-    private static bool MayBeOf(TypeDeclarationSyntax type, Declaring declaring) => declaring.IsAny || declaring.Types.Contains(type.Identifier.ValueText);
+    private bool MayBeOf(TypeDeclarationSyntax type, Declaring declaring) => declaring.IsAny || IsOneOf(type.Identifier.ValueText, declaring);
 
-    private bool MayBeOf(TypeSyntax type, Declaring declaring) => SimpleName(type) is not { } spelled
-        || declaring.Types.Contains(spelled)
-        || (declaring.HasHeirs && compilation.ContainsSymbolsWithName(spelled, SymbolFilter.Type))
-        || IsTypeParameter(spelled, type)
-        || _imported.Value.Aliases.Contains(spelled);
+    private bool MayBeOf(TypeSyntax type, Declaring declaring) =>
+        SimpleName(type) is not { } spelled || IsOneOf(spelled, declaring) || IsTypeParameter(spelled, type) || _imported.Value.Aliases.Contains(spelled);
+
+    /// <summary>Whether a type of this name declares the members, or inherits them.</summary>
+    private bool IsOneOf(string type, Declaring declaring) => declaring.Types.Contains(type)
+        || (declaring.HasHeirs && _ancestors.GetOrAdd(type, Ancestors).Any(name => name.Length == 0 || declaring.Types.Contains(name)));
+
+    /// <summary>The names of all that types of this name in this compilation derive from and implement; an empty one for what cannot be found.</summary>
+    private string[] Ancestors(string type) =>
+        [.. compilation.GetSymbolsWithName(type, SymbolFilter.Type).OfType<INamedTypeSymbol>().SelectMany(Ancestors).Where(static ancestor => ancestor.SpecialType != SpecialType.System_Object).Select(static ancestor => ancestor.TypeKind == TypeKind.Error ? "" : ancestor.Name).Distinct()];
+
+    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+            yield return ancestor;
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+            yield return implemented;
+    }
 
     private Declaring Declaring(string name)
     {

@@ -22,15 +22,13 @@ internal static class PlainCalls
             _ => false,
         });
 
-    /// <summary>
-    /// The type whose method it is. Null where that is not plain to see: the type has another part, has a base that may have such a method too, or declares none of the name.
-    /// </summary>
+    /// <summary>The type whose method it is, its own or one that it inherits; null where that is not plain to see.</summary>
     public static TypeDeclarationSyntax? TypeOf(SimpleNameSyntax name) =>
-        name is IdentifierNameSyntax && WholeTypeAround(name) is { } type && type.Members.Any(member => IsMethod(member, name.Identifier.ValueText)) ? type : null;
+        name is IdentifierNameSyntax && TypeAround(name) is { Members.Count: <= MostMembers } type && type.Members.Any(member => IsMethod(member, name.Identifier.ValueText)) ? type : null;
 
-    /// <summary>The innermost type, where nothing of it can be elsewhere.</summary>
-    public static TypeDeclarationSyntax? WholeTypeAround(ExpressionSyntax place) =>
-        place.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type && IsWhole(type) ? type : null;
+    /// <summary>The innermost type.</summary>
+    public static TypeDeclarationSyntax? TypeAround(ExpressionSyntax place) =>
+        place.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type and (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax) ? type : null;
 
     /// <summary>Whether all members of a type stand here: it has no other part and inherits none. Those of a type with very many are not looked through for each call.</summary>
     public static bool IsWhole(BaseTypeDeclarationSyntax type) =>

@@ -9,12 +9,13 @@ public class BindingTests
 {
     [Fact]
     public void OnlyFilesThatInvokeOrPassAProfiledNameAreBound() => Assert.Equal(
-        ["/src/Invokes.cs", "/src/Passes.cs", "/src/InvokesANamesake.cs"],
+        ["/src/Invokes.cs", "/src/Passes.cs", "/src/MayInvokeANamesake.cs"],
         Bound(new SourceProject()
             .With("Declares.cs", "public class Orders { public int Place(int id) => id; public string Title => \"Place\"; /* Place(1) */ }")
             .With("Invokes.cs", "public class Shop { public int Sell(Orders orders) => orders.Place(2); }")
             .With("Passes.cs", "public class Desk { public System.Func<int, int> Ask(Orders orders) => orders.Place; }")
             .With("InvokesANamesake.cs", "public class Other { int Place() => 1; public int Ask() => Place(); }")
+            .With("MayInvokeANamesake.cs", "public class Unknown { public int Ask(Other other) => Of(other).Place(); Other Of(Other other) => other; }")
             .With("Names.cs", "[System.Obsolete(nameof(Orders.Place))] public class Names { public string Name => nameof(Orders.Place); }")
             .With("InvokesOthers.cs", "public class Stock { public int Count(Orders orders) => orders.GetHashCode() + Count(orders); }")));
 
@@ -28,7 +29,20 @@ public class BindingTests
     [InlineData("sealed ", "public class Other { int Ask() { var stock = Stock.Any; return stock.Place(1); } }", true)]
     [InlineData("sealed ", "public class Other { int Ask() => Stock.Any.Place(1); }", true)]
     [InlineData("sealed ", "public class Other { int Ask(dynamic stock) => stock.Place(1); }", true)]
-    [InlineData("", "public class Other { int Ask(Stock stock) => stock.Place(1); }", true)]
+    [InlineData("", "public class Other { int Ask(Stock stock) => stock.Place(1); }", false)]
+    [InlineData("", "public class Other { int Ask(Special stock) => stock.Place(1); } public class Special : Orders;", true)]
+    [InlineData("", "public class Other { int Ask(Special stock) => stock.Place(1); } public class Special : Missing;", true)]
+    [InlineData("", "public class Other { int Place(string id) => Place(1); }", false)]
+    [InlineData("", "public class Other : Orders { int Place(string id) => Place(1); }", true)]
+    [InlineData("", "public partial class Other { int Place(string id) => Place(1); } partial class Other : Orders;", true)]
+    [InlineData("", "public partial class Other { int Place(string id) => Place(1); } partial class Other : Stock;", false)]
+    [InlineData("", "public class Other : Orders { int Ask() => this.Place(1); }", true)]
+    [InlineData("", "public class Other : Stock { int Ask() => this.Place(1); }", false)]
+    [InlineData("", "public class Other : Orders { class Inner { int Place() => Place(); } }", false)]
+    [InlineData("", "public class Other : Stock { int Ask() => Place(1); }", true)]
+    [InlineData("", "public class Other : Orders { int Ask() { return Place(); int Place() => 1; } }", false)]
+    [InlineData("", "public class Other { int Ask() => Stock.Tell(1) + Stock.Place(); }", false)]
+    [InlineData("", "public class Other : Orders { int Ask() => Stock.Place(1); }", true)]
     [InlineData("", "public class Other { int Ask(System.Collections.Generic.List<int> places) => places.Place(1); }", false)]
     public void WhatIsCalledOnAnotherTypeIsNotBound(string modifier, string other, bool isBound) => Assert.Equal(
         isBound ? ["/src/Other.cs"] : [],

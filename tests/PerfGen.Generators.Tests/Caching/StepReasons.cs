@@ -41,7 +41,7 @@ internal static class StepReasons
     {
         return Model(step) switch
         {
-            FileCalls calls => InterceptorsEmitter.HintName(calls),
+            CallDocument calls => InterceptorsEmitter.HintName(calls),
             FileDeclarations declarations => ProbesEmitter.HintName(declarations),
             ValueTuple<EquatableArray<ProfiledMethod>, EquatableArray<Instrument>> => ManifestEmitter.HintName,
             FileDecorators decorators => DecoratorsEmitter.HintName(decorators),

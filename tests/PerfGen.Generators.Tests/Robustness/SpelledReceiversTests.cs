@@ -171,15 +171,18 @@ public class SpelledReceiversTests(ITestOutputHelper output)
                 {
                     methods++;
                     Assert.True(
-                        bound is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || SymbolEqualityComparer.Default.Equals(bound.ContainingType, model.GetDeclaredSymbol(type, TestContext.Current.CancellationToken)), place);
+                        bound is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || IsOrInherits(model.GetDeclaredSymbol(type, TestContext.Current.CancellationToken), bound.ContainingType), place);
                 }
             }
         }
 
-        output.WriteLine($"{calls} calls on nothing, {functions} of them of local functions and {methods} of methods of a type that is whole");
+        output.WriteLine($"{calls} calls on nothing, {functions} of them of local functions and {methods} of methods of the type around");
         Assert.InRange(functions, 5, calls);
-        Assert.InRange(methods, 1000, calls);
+        Assert.InRange(methods, 800, calls);
     }
+
+    private static bool IsOrInherits(INamedTypeSymbol? type, ITypeSymbol declaring) =>
+        type is not null && (SymbolEqualityComparer.Default.Equals(type, declaring) || IsOrInherits(type.BaseType, declaring));
 
     private static CSharpCompilation Repository() => CSharpCompilation.Create(
         "Repository",

@@ -19,7 +19,7 @@ namespace PerfGen.Generated
         internal static bool Exists([global::System.Diagnostics.CodeAnalysis.NotNullWhenAttribute(true)] string? path)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
-                return global::PerfGen.Generated.Measured.System_IO_File.Exists(global::PerfGen.Generated.CallSites.Exists_1, path);
+                return global::PerfGen.Generated.Measured.System_IO_File.Exists(global::PerfGen.Generated.Wrappers.CallSites.Exists_1, path);
             return global::System.IO.File.Exists(path);
         }
 
@@ -30,7 +30,7 @@ namespace PerfGen.Generated
         internal static int Place(this global::Shop.Orders self, int item)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
-                return global::PerfGen.Generated.Measured.Shop_Orders.Place(global::PerfGen.Generated.CallSites.Place_2, self, item);
+                return global::PerfGen.Generated.Measured.Shop_Orders.Place(global::PerfGen.Generated.Wrappers.CallSites.Place_2, self, item);
             return self.Place(item);
         }
 
@@ -40,19 +40,19 @@ namespace PerfGen.Generated
         internal static int Place_2(this global::Shop.Orders self, int item)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
-                return global::PerfGen.Generated.Measured.Shop_Orders.Place(global::PerfGen.Generated.CallSites.Place_3, self, item);
+                return global::PerfGen.Generated.Measured.Shop_Orders.Place(global::PerfGen.Generated.Wrappers.CallSites.Place_3, self, item);
             return self.Place(item);
         }
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"System.IO.File.Exists","signature":"(string)","line":10,"column":41,"caller":"Shop.Orders._ready","kind":"call","callers":true},{"name":"Shop.Orders.Place","signature":"(int)","line":15,"column":27,"caller":"Shop.Orders.Twice"},{"name":"Shop.Orders.Place","signature":"(int)","line":15,"column":38,"caller":"Shop.Orders.Twice"},{"name":"Shop.Orders.Place","signature":"(int)","line":17,"column":25,"caller":"Shop.Orders.Once"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class CallSites
-    {
-        internal static readonly global::PerfGen.Probe Exists_1 = global::PerfGen.CompilerServices.Probes.Call("System.IO.File.Exists", "(string)", "Shop.Orders._ready");
-        internal static readonly global::PerfGen.Probe Place_2 = global::PerfGen.CompilerServices.Probes.Edge(global::PerfGen.Generated.Probes.Shop_Orders.Place, "Shop.Orders.Twice");
-        internal static readonly global::PerfGen.Probe Place_3 = global::PerfGen.CompilerServices.Probes.Edge(global::PerfGen.Generated.Probes.Shop_Orders.Place, "Shop.Orders.Once");
+        internal static class CallSites
+        {
+            internal static readonly global::PerfGen.Probe Exists_1 = global::PerfGen.CompilerServices.Probes.Call("System.IO.File.Exists", "(string)", "Shop.Orders._ready");
+            internal static readonly global::PerfGen.Probe Place_2 = global::PerfGen.CompilerServices.Probes.Edge(global::PerfGen.Generated.Probes.Shop_Orders.Place, "Shop.Orders.Twice");
+            internal static readonly global::PerfGen.Probe Place_3 = global::PerfGen.CompilerServices.Probes.Edge(global::PerfGen.Generated.Probes.Shop_Orders.Place, "Shop.Orders.Once");
+        }
     }
 }
 

@@ -86,15 +86,15 @@ namespace PerfGen.Generated
         // scope "first"
         [InterceptsLocation(1, "TsUKWz+NPsvhxkDWufzD7hgCAABDYXNlLmNz")] // Case.cs(30,25)
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_1, awaits: false) : default;
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Shop.Robot.Scope","signature":"(string)","line":31,"column":16,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Run_Measured","signature":"()","line":32,"column":20,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Run","signature":"()","line":32,"column":37,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Run_Accessor","signature":"()","line":32,"column":45,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Scope_1","signature":"(string)","line":32,"column":62,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Manifest","signature":"()","line":32,"column":81,"caller":"Shop.Robot.Call"},{"name":"Shop.Robot.Wrappers","signature":"()","line":32,"column":94,"caller":"Shop.Robot.Call"},{"name":"first","signature":"","line":30,"column":25,"caller":"Shop.Robot.Call"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class Scopes
-    {
-        internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("first", "Case.cs", 30);
+        internal static class Scopes
+        {
+            internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("first", "Case.cs", 30);
+        }
     }
 }
 

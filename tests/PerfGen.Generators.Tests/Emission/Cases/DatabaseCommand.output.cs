@@ -19,17 +19,17 @@ namespace PerfGen.Generated
         internal static int ExecuteNonQuery(this global::System.Data.Common.DbCommand self)
         {
             if (global::PerfGen.CompilerServices.Gate.On)
-                return global::PerfGen.Generated.Measured.System_Data_Common_DbCommand.ExecuteNonQuery(global::PerfGen.Generated.CallSites.ExecuteNonQuery_1, self);
+                return global::PerfGen.Generated.Measured.System_Data_Common_DbCommand.ExecuteNonQuery(global::PerfGen.Generated.Wrappers.CallSites.ExecuteNonQuery_1, self);
             return self.ExecuteNonQuery();
         }
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"System.Data.Common.DbCommand.ExecuteNonQuery","signature":"()","line":10,"column":53,"caller":"Shop.Orders.Remove","kind":"call"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class CallSites
-    {
-        internal static readonly global::PerfGen.Probe ExecuteNonQuery_1 = global::PerfGen.CompilerServices.Probes.Call("System.Data.Common.DbCommand.ExecuteNonQuery", "()", "");
+        internal static class CallSites
+        {
+            internal static readonly global::PerfGen.Probe ExecuteNonQuery_1 = global::PerfGen.CompilerServices.Probes.Call("System.Data.Common.DbCommand.ExecuteNonQuery", "()", "");
+        }
     }
 }
 

@@ -26,15 +26,15 @@ namespace PerfGen.Generated
         // scope "more\u2028than\none line 😀 \ud83d"
         [InterceptsLocation(1, "rG0tyBHIbfQzx0TcW4E96NUAAABDYXNlLmNz")] // Case.cs(12,25)
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_1, awaits: false) : default;
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"place\u000d\u000aan order\u0085of\u2028several\u2029lines\u0009","signature":"()","line":13,"column":20,"caller":"Shop.Orders.Call"},{"name":"more\u2028than\u000aone line \ud83d\ude00 \ud83d","signature":"","line":12,"column":25,"caller":"Shop.Orders.Call"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class Scopes
-    {
-        internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("more\u2028than\none line 😀 \ud83d", "Case.cs", 12);
+        internal static class Scopes
+        {
+            internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("more\u2028than\none line 😀 \ud83d", "Case.cs", 12);
+        }
     }
 }
 

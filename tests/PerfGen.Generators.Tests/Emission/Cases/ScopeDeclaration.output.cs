@@ -16,21 +16,21 @@ namespace PerfGen.Generated
         // scope "all"
         [InterceptsLocation(1, "HtMrSMPYGYUsg/DRXEbz2Z8AAABDYXNlLmNz")] // Case.cs(10,34)
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_1, awaits: false) : default;
 
         // scope "rest"
         [InterceptsLocation(1, "HtMrSMPYGYUsg/DRXEbz2dAAAABDYXNlLmNz")] // Case.cs(11,36)
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_2, awaits: false) : default;
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"all","signature":"","line":10,"column":34,"caller":"Shop.Steps.Run"},{"name":"rest","signature":"","line":11,"column":36,"caller":"Shop.Steps.Run"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class Scopes
-    {
-        internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("all", "Case.cs", 10);
-        internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("rest", "Case.cs", 11);
+        internal static class Scopes
+        {
+            internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("all", "Case.cs", 10);
+            internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("rest", "Case.cs", 11);
+        }
     }
 }
 

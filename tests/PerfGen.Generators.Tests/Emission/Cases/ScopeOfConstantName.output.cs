@@ -16,21 +16,21 @@ namespace PerfGen.Generated
         // scope "load.Run"
         [InterceptsLocation(1, "WuBb1n1RFVDLpUqsZHcY/64AAABDYXNlLmNz")] // Case.cs(11,25)
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_1, awaits: false) : default;
 
         // scope "load.all"
         [InterceptsLocation(1, "WuBb1n1RFVDLpUqsZHcY/+kAAABDYXNlLmNz")] // Case.cs(12,25)
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_2, awaits: false) : default;
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"load.Run","signature":"","line":11,"column":25,"caller":"Shop.Steps.Run"},{"name":"load.all","signature":"","line":12,"column":25,"caller":"Shop.Steps.Run"},{"name":"Profiler.Scope","signature":"","line":13,"column":25,"caller":"Shop.Steps.Run","unmeasured":"the scope's name is not a constant"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class Scopes
-    {
-        internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("load.Run", "Case.cs", 11);
-        internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("load.all", "Case.cs", 12);
+        internal static class Scopes
+        {
+            internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("load.Run", "Case.cs", 11);
+            internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("load.all", "Case.cs", 12);
+        }
     }
 }
 

@@ -17,21 +17,21 @@ namespace PerfGen.Generated
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+Smo4AAABDYXNlLmNz")] // Case.cs(10,25)
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+SmvsAAABDYXNlLmNz")] // Case.cs(13,25)
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_1, awaits: false) : default;
 
         // scope "say \"hello\""
         [InterceptsLocation(1, "EabpwMoQByV7nGoAxK+SmssAAABDYXNlLmNz")] // Case.cs(12,25)
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_2, awaits: false) : default;
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"parse","signature":"","line":10,"column":25,"caller":"Shop.Steps.Run"},{"name":"parse","signature":"","line":13,"column":25,"caller":"Shop.Steps.Run"},{"name":"say \"hello\"","signature":"","line":12,"column":25,"caller":"Shop.Steps.Run"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class Scopes
-    {
-        internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("parse", "Case.cs", 10);
-        internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("say \"hello\"", "Case.cs", 12);
+        internal static class Scopes
+        {
+            internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("parse", "Case.cs", 10);
+            internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("say \"hello\"", "Case.cs", 12);
+        }
     }
 }
 

@@ -16,32 +16,32 @@ namespace PerfGen.Generated
         // scope "an await follows"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SCYCAABDYXNlLmNz")] // Case.cs(25,36)
         internal static global::PerfGen.ProfilerScope Scope_1_Awaiting(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: true) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_1, awaits: true) : default;
 
         // scope "load"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SAUBAABDYXNlLmNz")] // Case.cs(14,25)
         internal static global::PerfGen.ProfilerScope Scope_2(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_2, awaits: false) : default;
 
         // scope "load"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SKEAAABDYXNlLmNz")] // Case.cs(10,25)
         internal static global::PerfGen.ProfilerScope Scope_2_Awaiting(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_2, awaits: true) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_2, awaits: true) : default;
 
         // scope "nothing follows"
         [InterceptsLocation(1, "QB1Q5hQt2tBp2bFju1n1SN4BAABDYXNlLmNz")] // Case.cs(22,41)
         internal static global::PerfGen.ProfilerScope Scope_4(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_4, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_4, awaits: false) : default;
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"an await follows","signature":"","line":25,"column":36,"caller":"Shop.Steps.RunAllAsync"},{"name":"load","signature":"","line":14,"column":25,"caller":"Shop.Steps.RunAsync"},{"name":"load","signature":"","line":10,"column":25,"caller":"Shop.Steps.RunAsync"},{"name":"nothing follows","signature":"","line":22,"column":41,"caller":"Shop.Steps.RunAllAsync"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class Scopes
-    {
-        internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("an await follows", "Case.cs", 25);
-        internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("load", "Case.cs", 14);
-        internal static readonly global::PerfGen.Probe Scope_4 = global::PerfGen.CompilerServices.Probes.Scope("nothing follows", "Case.cs", 22);
+        internal static class Scopes
+        {
+            internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("an await follows", "Case.cs", 25);
+            internal static readonly global::PerfGen.Probe Scope_2 = global::PerfGen.CompilerServices.Probes.Scope("load", "Case.cs", 14);
+            internal static readonly global::PerfGen.Probe Scope_4 = global::PerfGen.CompilerServices.Probes.Scope("nothing follows", "Case.cs", 22);
+        }
     }
 }
 

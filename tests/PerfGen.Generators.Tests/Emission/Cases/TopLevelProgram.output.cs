@@ -26,15 +26,15 @@ namespace PerfGen.Generated
         // scope "program"
         [InterceptsLocation(1, "Znek/uroYQKhMsHtTLxGwTcAAABDYXNlLmNz")] // Case.cs(4,26)
         internal static global::PerfGen.ProfilerScope Scope_1(string name) =>
-            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Scopes.Scope_1, awaits: false) : default;
+            global::PerfGen.CompilerServices.Gate.On ? new global::PerfGen.ProfilerScope(global::PerfGen.Generated.Wrappers.Scopes.Scope_1, awaits: false) : default;
 
         [global::PerfGen.CompilerServices.ManifestPart("""{"file":"Case.cs","calls":[{"name":"Calculator.Add","signature":"(int, int)","line":5,"column":30,"caller":"Program.Main"},{"name":"program","signature":"","line":4,"column":26,"caller":"Program.Main"}]}""")]
         private const int Manifest = 0;
-    }
 
-    file static class Scopes
-    {
-        internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("program", "Case.cs", 4);
+        internal static class Scopes
+        {
+            internal static readonly global::PerfGen.Probe Scope_1 = global::PerfGen.CompilerServices.Probes.Scope("program", "Case.cs", 4);
+        }
     }
 }
 
