@@ -17,34 +17,38 @@ internal static class DecoratorPipeline
     {
         // The interfaces that carry an attribute. Those of other assemblies have their decorators there.
         IncrementalValueProvider<EquatableArray<Decorator>> decorators = Decorated(context, KnownNames.ProfileAttribute)
-            .Combine(Decorated(context, KnownNames.ThresholdAttribute))
-            .Combine(methods.Combine(referenced))
-            .Select(static (input, _) => Decorators.Gather([.. input.Left.Left, .. input.Left.Right], input.Right.Left.Concat(input.Right.Right)));
+            .With(Decorated(context, KnownNames.ThresholdAttribute), static (profiled, limited, _) => profiled.Concat(limited).ToEquatableArray())
+            .With(methods.With(referenced, static (methods, referenced, _) => methods.Concat(referenced).ToEquatableArray()), static (found, known, _) => Decorators.Gather(found, known));
 
         // The editor needs their symbols, and switched off they are needed as well: an object then goes unwrapped.
         context.RegisterSourceOutput(
-            decorators.Combine(settings).SelectMany(static (input, _) => Decorators.ByFile(input.Left, input.Right)),
+            decorators.With(settings, static (decorators, settings, _) => Decorators.ByFile(decorators, settings)).Each(),
             static (output, file) => output.Add(DecoratorsEmitter.HintName(file), DecoratorsEmitter.Emit(file)));
 
         // Where there is dependency injection, a method to register with.
-        IncrementalValueProvider<bool> hasServices = context.CompilationProvider.Select(static (compilation, _) => RegisteredInterfaceParser.HasServices(compilation));
+        IncrementalValueProvider<EquatableArray<ServiceRegistration>> registration = context.CompilationProvider
+            .With(settings, static (compilation, settings, _) => RegisteredInterfaceParser.HasServices(compilation) ? new EquatableArray<ServiceRegistration>([new(settings)]) : EquatableArray<ServiceRegistration>.Empty);
         context.RegisterSourceOutput(
-            hasServices.Combine(settings).SelectMany(static (input, _) => input.Left ? ImmutableArray.Create(new ServiceRegistration(input.Right.Enabled)) : []),
-            static (output, registration) => output.Add(ServicesEmitter.HintName, ServicesEmitter.Emit(registration.Enabled)));
+            registration.Each(),
+            static (output, registration) => output.Add(ServicesEmitter.HintName, ServicesEmitter.Emit(registration.Settings.Enabled)));
 
         // And what it is called with, which only the build has to know.
         context.RegisterImplementationSourceOutput(
-            context.CompilationProvider.Combine(hasServices.Combine(settings)).SelectMany(static (input, cancellation) =>
-                input.Right is { Left: true, Right: { Enabled: true } settings } ? ImmutableArray.Create(RegisteredInterfaceParser.Parse(input.Left, settings, cancellation)) : []),
+            context.CompilationProvider
+                .With(registration, static (compilation, registration, cancellation) => registration
+                    .Where(static one => one.Settings.Enabled)
+                    .Select(one => RegisteredInterfaceParser.Parse(compilation, one.Settings, cancellation))
+                    .ToEquatableArray())
+                .Each(),
             static (output, registered) => output.Add(RegisteredInterfacesEmitter.HintName, RegisteredInterfacesEmitter.Emit(registered)));
         return decorators;
     }
 
-    private static IncrementalValueProvider<ImmutableArray<Decorator>> Decorated(IncrementalGeneratorInitializationContext context, string attribute) => context.SyntaxProvider
+    private static IncrementalValueProvider<EquatableArray<Decorator>> Decorated(IncrementalGeneratorInitializationContext context, string attribute) => context.SyntaxProvider
         .ForAttributeWithMetadataName(
             attribute,
             static (node, _) => node is InterfaceDeclarationSyntax,
             static (found, cancellation) => DecoratorParser.Parse(found.TargetSymbol, cancellation) is { } decorator ? ImmutableArray.Create(decorator) : [])
         .SelectMany(static (decorators, _) => decorators)
-        .Collect();
+        .Gathered();
 }

@@ -2,23 +2,26 @@ using System.Collections;
 
 namespace PerfGen.Shared;
 
-/// <summary>An immutable array that is equal to another one with the same elements, as incremental models must be.</summary>
-internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+/// <summary>
+/// An immutable array that is equal to another one with the same elements, as incremental models must be. A class: a compiler that has just started has the code of
+/// generic types over classes ready, and compiles that over each structure anew.
+/// </summary>
+internal sealed class EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly T[]? _items = items;
+    private readonly T[] _items = items;
 
-    public static EquatableArray<T> Empty => default;
+    public static EquatableArray<T> Empty { get; } = new([]);
 
-    public int Count => _items?.Length ?? 0;
+    public int Count => _items.Length;
 
-    public T this[int index] => _items![index];
+    public T this[int index] => _items[index];
 
-    public bool Equals(EquatableArray<T> other)
+    public bool Equals(EquatableArray<T>? other)
     {
-        if (ReferenceEquals(_items, other._items))
+        if (ReferenceEquals(this, other))
             return true;
-        if (Count != other.Count)
+        if (other is null || Count != other.Count)
             return false;
 
         for (int i = 0; i < Count; i++)
@@ -30,7 +33,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
         return true;
     }
 
-    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 
     public override int GetHashCode()
     {
@@ -40,7 +43,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -11,7 +11,7 @@ internal static class PartialBodyEmitter
 
     public static string HintName(FileBodies file) => GeneratedFile.HintName("Bodies", file.OutputName);
 
-    public static string Emit(FileBodies file, bool enabled)
+    public static string Emit(FileBodies file)
     {
         SourceWriter writer = GeneratedFile.Begin($"the bodies of partial methods declared in {file.File}");
         bool first = true;
@@ -22,7 +22,7 @@ internal static class PartialBodyEmitter
             first = false;
 
             string[] blocks = [.. body.Namespace.Length == 0 ? [] : new[] { $"namespace {body.Namespace}" }, .. body.Types];
-            EmitNested(writer, blocks, 0, () => EmitMethods(writer, body, enabled));
+            EmitNested(writer, blocks, 0, () => EmitMethods(writer, body, file.Enabled));
         }
 
         return writer.ToString();

@@ -3,7 +3,7 @@ using PerfGen.Shared;
 namespace PerfGen.Generators.Model;
 
 /// <summary>A project that knows dependency injection, and so gets <c>AddProfiled</c>.</summary>
-internal sealed record ServiceRegistration(bool Enabled);
+internal sealed record ServiceRegistration(Settings Settings);
 
 /// <summary>The interfaces that <c>AddProfiled</c> knows in this project, and the calls that it cannot do more for than to register.</summary>
 internal sealed record RegisteredInterfaces(EquatableArray<RegisteredInterface> Interfaces, EquatableArray<UnmeasuredRegistration> Unmeasured);

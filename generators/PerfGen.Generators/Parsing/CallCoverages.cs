@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -8,7 +7,7 @@ namespace PerfGen.Generators.Parsing;
 internal static class CallCoverages
 {
     /// <summary>One, or none where nothing is to be measured.</summary>
-    public static EquatableArray<CallCoverage> Of(ImmutableArray<FileCalls> files, EquatableArray<ProfiledMethod> methods)
+    public static EquatableArray<CallCoverage> Of(EquatableArray<FileCalls> files, EquatableArray<ProfiledMethod> methods)
     {
         int measured = files.Sum(static file => file.MeasuredCalls);
         int total = measured + files.Sum(static file => file.UnmeasuredCalls);

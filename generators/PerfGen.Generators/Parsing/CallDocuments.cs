@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
@@ -14,7 +13,7 @@ internal static class CallDocuments
 {
     public const int Most = 32;
 
-    public static EquatableArray<CallDocument> Of(ImmutableArray<FileCalls> files) => files.Length <= Most
+    public static EquatableArray<CallDocument> Of(EquatableArray<FileCalls> files) => files.Count <= Most
         ? files.Select(static file => new CallDocument(file.OutputName, new([file]))).ToEquatableArray()
         : files
             .GroupBy(static file => (uint)WordScanner.HashOf(file.File) % Most)

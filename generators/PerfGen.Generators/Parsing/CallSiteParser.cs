@@ -9,11 +9,13 @@ namespace PerfGen.Generators.Parsing;
 /// <summary>The calls of profiled methods, file by file: what is redirected, and what stays as it is.</summary>
 internal static class CallSiteParser
 {
-    public static EquatableArray<FileCalls> Parse(
-        Compilation compilation, IEnumerable<ProfiledMethod> methods, Settings settings, CancellationToken cancellation)
+    public static EquatableArray<FileCalls> Parse(Compilation compilation, CallSearch search, CancellationToken cancellation)
     {
-        var index = new ProfiledIndex<ProfiledMethod>(compilation, [.. methods], new CallRules(compilation), RuleTargets.Describe);
-        return InFiles(compilation, tree => ParseFile(tree, compilation, index, settings, cancellation), cancellation)
+        if (!search.Settings.Enabled)
+            return EquatableArray<FileCalls>.Empty;
+
+        var index = new ProfiledIndex<ProfiledMethod>(compilation, search.Methods, new CallRules(compilation), RuleTargets.Describe);
+        return InFiles(compilation, tree => ParseFile(tree, compilation, index, search.Settings, cancellation), cancellation)
             .OfType<FileCalls>()
             .OrderBy(static file => file.File, StringComparer.Ordinal)
             .WithOwnNames(static file => file.File, static (file, name) => file with { OutputName = name })

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -7,7 +6,7 @@ namespace PerfGen.Generators.Parsing;
 /// <summary>Which methods the wrappers of all files call. Another call of one of them changes nothing here.</summary>
 internal static class MeasuredCalls
 {
-    public static MeasuredMethods Among(ImmutableArray<FileCalls> files) => new(files
+    public static MeasuredMethods Among(EquatableArray<FileCalls> files) => new(files
         .SelectMany(static file => file.Methods)
         .GroupBy(static calls => calls.Target.Measured)
         .Where(static group => group.Key is not null)

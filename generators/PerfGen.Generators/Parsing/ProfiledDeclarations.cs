@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PerfGen.Generators.Model;
 using PerfGen.Shared;
 
@@ -8,8 +7,7 @@ namespace PerfGen.Generators.Parsing;
 internal static class ProfiledDeclarations
 {
     /// <summary>Each method once, whichever attributes it carries; in the order of files and lines.</summary>
-    public static EquatableArray<ProfiledDeclaration> Gather(ImmutableArray<EquatableArray<ProfiledDeclaration>> found, Settings settings) => WithoutTwoWays(found
-        .SelectMany(static declarations => declarations))
+    public static EquatableArray<ProfiledDeclaration> Gather(EquatableArray<ProfiledDeclaration> found, Settings settings) => WithoutTwoWays(found)
         .GroupBy(static declaration => declaration.Method.Id)
 
         // A local function, or a method of a file-local type, has the id of its namesake that can be measured.
@@ -29,10 +27,10 @@ internal static class ProfiledDeclarations
     }
 
     /// <summary>The partial methods that want a body, by declaring file; also when profiling is switched off.</summary>
-    public static EquatableArray<FileBodies> BodiesByFile(EquatableArray<ProfiledDeclaration> declarations) => declarations
+    public static EquatableArray<FileBodies> BodiesByFile(EquatableArray<ProfiledDeclaration> declarations, Settings settings) => declarations
         .Where(static declaration => declaration.Body is not null)
         .GroupBy(static declaration => declaration.Position.File)
-        .Select(static group => new FileBodies(group.Key, OutputName: "", group.Select(static declaration => declaration.Body!).ToEquatableArray()))
+        .Select(group => new FileBodies(group.Key, OutputName: "", group.Select(static declaration => declaration.Body!).ToEquatableArray(), settings.Enabled))
         .WithOwnNames(static file => file.File, static (file, name) => file with { OutputName = name })
         .ToEquatableArray();
 

@@ -11,7 +11,7 @@ namespace PerfGen.Generators.Parsing;
 /// </summary>
 internal static class ReferencedManifests
 {
-    private static readonly ConditionalWeakTable<IAssemblySymbol, StrongBox<EquatableArray<ProfiledMethod>>> _byAssembly = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, EquatableArray<ProfiledMethod>> _byAssembly = new();
 
     public static EquatableArray<ProfiledMethod> Of(Compilation compilation, CancellationToken cancellation)
     {
@@ -19,7 +19,7 @@ internal static class ReferencedManifests
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellation.ThrowIfCancellationRequested();
-            EquatableArray<ProfiledMethod> listed = _byAssembly.GetValue(assembly, static assembly => new StrongBox<EquatableArray<ProfiledMethod>>(Read(assembly))).Value;
+            EquatableArray<ProfiledMethod> listed = _byAssembly.GetValue(assembly, Read);
             if (listed.Count > 0)
                 methods.AddRange(listed.Where(method => !method.IsVisibleToFriendsOnly || assembly.GivesAccessTo(compilation.Assembly)));
         }

@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using PerfGen.Generators.Emission;
 using PerfGen.Generators.Model;
-using PerfGen.Shared;
 
 namespace PerfGen.Generators.Tests.Caching;
 
@@ -43,13 +42,13 @@ internal static class StepReasons
         {
             CallDocument calls => InterceptorsEmitter.HintName(calls),
             FileDeclarations declarations => ProbesEmitter.HintName(declarations),
-            ValueTuple<EquatableArray<ProfiledMethod>, EquatableArray<Instrument>> => ManifestEmitter.HintName,
+            EmbeddedContents => ManifestEmitter.HintName,
             FileDecorators decorators => DecoratorsEmitter.HintName(decorators),
             ServiceRegistration => ServicesEmitter.HintName,
             RegisteredInterfaces => RegisteredInterfacesEmitter.HintName,
             MeasuredMethods => MeasuredEmitter.HintName,
             CallCoverage => CoverageEmitter.HintName,
-            bool => StartupEmitter.HintName,
+            Startup => StartupEmitter.HintName,
             var other => throw new InvalidOperationException($"A file is made from {other}."),
         };
     }
