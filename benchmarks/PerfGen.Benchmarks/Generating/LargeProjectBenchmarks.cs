@@ -9,4 +9,6 @@ namespace PerfGen.Benchmarks.Generating;
 public class LargeProjectBenchmarks : FullBuildBenchmarks
 {
     private protected override SourceProject Read() => SyntheticProject.Create();
+
+    private protected override int WarmUps => 3;
 }

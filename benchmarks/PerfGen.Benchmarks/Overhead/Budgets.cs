@@ -9,8 +9,6 @@ internal readonly record struct Budget(string What, double Limit, double Actual,
 {
     /// <summary>Noise never makes twice the limit, but where threads are to run at the same time.</summary>
     public bool IsGrosslyBroken => !NeedsQuiet && Actual > 2 * Limit;
-
-    public bool IsKept => Actual <= Limit;
 }
 
 internal static class Budgets

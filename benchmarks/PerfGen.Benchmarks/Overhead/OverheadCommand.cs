@@ -11,6 +11,8 @@ internal static class OverheadCommand
             return WriteTable();
         if (arguments is ["--check"])
             return Check();
+        if (arguments is [BudgetProcesses.Option])
+            return BudgetProcesses.Tell();
 
         Console.Error.WriteLine($"'{Name}' takes no argument, or '--check'.");
         return 2;
@@ -18,7 +20,8 @@ internal static class OverheadCommand
 
     private static int WriteTable()
     {
-        string table = OverheadTable.Write(OverheadRun.Full());
+        OverheadRun run = OverheadRun.Full();
+        string table = OverheadTable.Write(run, BudgetProcesses.WithOthers(Budgets.Of(run)));
         Console.Write(table);
         return ReadmeTable.Replace(Name, table) ? 0 : 3;
     }

@@ -8,11 +8,11 @@ internal static class OverheadTable
 {
     private static readonly string[] _bodies = [Bodies.EmptyName, Bodies.ShortName, Bodies.LongName, Bodies.AllocatingName];
 
-    public static string Write(OverheadRun run)
+    public static string Write(OverheadRun run, IReadOnlyList<BudgetSeries> budgets)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{Machine.Describe()}.").AppendLine();
-        WriteBudgets(text, run);
+        WriteBudgets(text, budgets);
         WriteBodies(text, run);
         WriteThreads(text, "### On several threads at once", run.Synchronous, run.Two, run.Many);
         WriteSwitches(text, run);
@@ -22,11 +22,12 @@ internal static class OverheadTable
         return text.ToString();
     }
 
-    private static void WriteBudgets(StringBuilder text, OverheadRun run)
+    private static void WriteBudgets(StringBuilder text, IReadOnlyList<BudgetSeries> budgets)
     {
-        Table(text, "### What was promised", ["", "at most", "this run", ""], Budgets.Of(run).Select(static budget => new[]
+        string[] header = ["", "at most", $"median of {budgets[0].Values.Length} processes", "from", "to", ""];
+        Table(text, "### What was promised", header, budgets.Select(static budget => new[]
         {
-            budget.What, Number(budget.Limit), Number(budget.Actual), budget.IsKept ? "kept" : "**missed**",
+            budget.What, Number(budget.Limit), Number(budget.Median), Number(budget.Values.Min()), Number(budget.Values.Max()), budget.IsKept ? "kept" : "**missed**",
         }));
     }
 
