@@ -13,6 +13,9 @@ internal sealed record BuildScenario(string Name, bool UsesServer, params string
         new("nothing, for nothing has changed", UsesServer: true),
     ];
 
+    /// <summary>Builds of each variant before any is measured: a compiler that goes on running goes on compiling itself for a good many of them.</summary>
+    public int WarmUps => UsesServer ? 4 : 1;
+
     public BuildCost Build(string folder, CompilerServer server) => BuildCost.Of(
         folder,
         server,

@@ -10,9 +10,13 @@ internal static class BuildTimeRun
         var costs = new Dictionary<BuildScenario, BuildCost[][]>();
         foreach (BuildScenario scenario in BuildScenario.All)
         {
-            // Once for the caches, and for the compiler of the server.
-            foreach (BuildVariant variant in BuildVariant.All)
-                scenario.Build(Path.Combine(root, variant.Folder), server);
+            // For the caches, and for the compiler of the server.
+            for (int i = 0; i < scenario.WarmUps; i++)
+            {
+                foreach (BuildVariant variant in BuildVariant.All)
+                    scenario.Build(Path.Combine(root, variant.Folder), server);
+            }
+
             costs.Add(scenario, [.. Enumerable.Range(0, rounds).Select(round => Round(root, scenario, server, round))]);
             Console.Error.WriteLine($"{scenario.Name}: {rounds} rounds");
         }
