@@ -29,7 +29,7 @@ internal static class BudgetProcesses
 
     private static double[] Run(int count)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Arguments()) { RedirectStandardOutput = true })!;
+        using Process process = OtherProcess.Start([], OverheadCommand.Name, Option);
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         double[] values = process.ExitCode == 0
@@ -39,17 +39,12 @@ internal static class BudgetProcesses
             ? values
             : throw new InvalidOperationException($"'{OverheadCommand.Name} {Option}' in a process of its own ended with {process.ExitCode} and {values.Length} of {count} values.");
     }
-
-    /// <summary>Started as a program of its own, or by <c>dotnet</c>.</summary>
-    private static string[] Arguments() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-        ? [typeof(BudgetProcesses).Assembly.Location, OverheadCommand.Name, Option]
-        : [OverheadCommand.Name, Option];
 }
 
 /// <summary>One promise, over several processes.</summary>
 internal readonly record struct BudgetSeries(string What, double Limit, double[] Values)
 {
-    public double Median => Values.Order().ElementAt(Values.Length / 2);
+    public double Median => Quartiles.Of(Values).Median;
 
     public bool IsKept => Median <= Limit;
 }

@@ -59,13 +59,8 @@ internal static class Switches
         File.WriteAllText(configuration, json.ToJsonString());
         try
         {
-            var start = new ProcessStartInfo(
-                Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-                ["exec", "--runtimeconfig", configuration, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly, ChildOption, rounds.ToString(CultureInfo.InvariantCulture)])
-            {
-                RedirectStandardOutput = true,
-            };
-            using Process process = Process.Start(start)!;
+            using Process process = OtherProcess.Start(
+                ["--runtimeconfig", configuration, "--depsfile", Path.ChangeExtension(assembly, ".deps.json")], ChildOption, rounds.ToString(CultureInfo.InvariantCulture));
             string[] figures = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
             process.WaitForExit();
             return process.ExitCode == 0

@@ -22,15 +22,13 @@ internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary
     public bool MayBeOn(SimpleNameSyntax name, ExpressionSyntax? receiver)
     {
         Declaring declaring = _byName.GetOrAdd(name.Identifier.ValueText, Declaring);
-        return receiver switch
+        return declaring.IsAny || receiver switch
         {
-            null => !PlainCalls.IsLocalFunction(name) && (PlainCalls.TypeOf(name) is not { } type || MayBeOf(type, declaring)),
-            ThisExpressionSyntax => PlainCalls.TypeAround(receiver) is not { } type || MayBeOf(type, declaring),
-            _ => declaring.IsAny || SpelledReceivers.TypeOf(receiver) is not { } type || (type == receiver && _imported.Value.OfTypes) || MayBeOf(type, declaring),
+            null => !PlainCalls.IsLocalFunction(name) && (PlainCalls.TypeOf(name) is not { } type || IsOneOf(type.Identifier.ValueText, declaring)),
+            ThisExpressionSyntax => PlainCalls.TypeAround(receiver) is not { } type || IsOneOf(type.Identifier.ValueText, declaring),
+            _ => SpelledReceivers.TypeOf(receiver) is not { } type || (type == receiver && _imported.Value.OfTypes) || MayBeOf(type, declaring),
         };
     }
-
-    private bool MayBeOf(TypeDeclarationSyntax type, Declaring declaring) => declaring.IsAny || IsOneOf(type.Identifier.ValueText, declaring);
 
     private bool MayBeOf(TypeSyntax type, Declaring declaring) =>
         SimpleName(type) is not { } spelled || IsOneOf(spelled, declaring) || IsTypeParameter(spelled, type) || _imported.Value.Aliases.Contains(spelled);

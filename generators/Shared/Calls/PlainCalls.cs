@@ -10,7 +10,8 @@ namespace PerfGen.Shared;
 /// </summary>
 internal static class PlainCalls
 {
-    private const int MostMembers = 500;
+    /// <summary>A type, or a program, of more members is not looked through for each call in it.</summary>
+    public const int MostMembers = 500;
 
     /// <summary>Whether a function within the member around it has the name.</summary>
     public static bool IsLocalFunction(SimpleNameSyntax name) => name.Ancestors()
@@ -28,12 +29,16 @@ internal static class PlainCalls
 
     /// <summary>The innermost type.</summary>
     public static TypeDeclarationSyntax? TypeAround(ExpressionSyntax place) =>
-        place.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type and (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax) ? type : null;
+        place.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is TypeDeclarationSyntax type && HasCallableMembers(type) ? type : null;
 
     /// <summary>Whether all members of a type stand here: it has no other part and inherits none. Those of a type with very many are not looked through for each call.</summary>
     public static bool IsWhole(BaseTypeDeclarationSyntax type) =>
-        type is (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax) and TypeDeclarationSyntax { BaseList: null, Members.Count: <= MostMembers }
+        type is TypeDeclarationSyntax { BaseList: null, Members.Count: <= MostMembers }
+        && HasCallableMembers(type)
         && !type.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>The members of an extension block are those of the class around it.</summary>
+    private static bool HasCallableMembers(BaseTypeDeclarationSyntax type) => type is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax;
 
     private static bool Declares(IEnumerable<StatementSyntax> statements, SimpleNameSyntax name) =>
         statements.Any(statement => statement is LocalFunctionStatementSyntax function && function.Identifier.ValueText == name.Identifier.ValueText);

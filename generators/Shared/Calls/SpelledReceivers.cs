@@ -13,8 +13,6 @@ internal static class SpelledReceivers
     /// <summary>Characters of a member that are looked through for each call in it: a longer one is left to the compiler, which reads it once.</summary>
     private const int LongestMember = 10_000;
 
-    private const int MostMembers = 500;
-
     /// <summary>
     /// The type as it is written at the declaration; null where that is not plain to see. The receiver itself if nothing around it has its name: a type then, a namespace, or what
     /// <c>using static</c> brings in.
@@ -56,8 +54,8 @@ internal static class SpelledReceivers
     /// <summary>What has so many members or statements is not looked through for each call in it.</summary>
     private static bool IsLarge(SyntaxNode scope) => scope switch
     {
-        TypeDeclarationSyntax type => type.Members.Count > MostMembers,
-        CompilationUnitSyntax program => program.Members.Count > MostMembers,
+        TypeDeclarationSyntax type => type.Members.Count > PlainCalls.MostMembers,
+        CompilationUnitSyntax program => program.Members.Count > PlainCalls.MostMembers,
         _ => false,
     };
 
