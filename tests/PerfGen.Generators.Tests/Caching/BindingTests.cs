@@ -42,6 +42,9 @@ public class BindingTests
     [InlineData("", "public class Other : Stock { int Ask() => Place(1); }", true)]
     [InlineData("", "public class Other : Orders { int Ask() { return Place(); int Place() => 1; } }", false)]
     [InlineData("", "public class Other { int Ask() => Stock.Tell(1) + Stock.Place(); }", false)]
+    [InlineData("", "public class Other { int Ask() => Orders.Place(1); }", true)]
+    [InlineData("", "using Other1 = Orders; public class Other { int Ask() => Other1.Place(1); }", true)]
+    [InlineData("", "using static Imports; public class Other { int Ask() => Imported.Place(1); } public static class Imports { public static Orders Imported => new(); }", true)]
     [InlineData("", "public class Other : Orders { int Ask() => Stock.Place(1); }", true)]
     [InlineData("", "public class Other { int Ask(System.Collections.Generic.List<int> places) => places.Place(1); }", false)]
     public void WhatIsCalledOnAnotherTypeIsNotBound(string modifier, string other, bool isBound) => Assert.Equal(
