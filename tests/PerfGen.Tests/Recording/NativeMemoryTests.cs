@@ -26,17 +26,20 @@ public sealed class NativeMemoryTests
     public unsafe void AThreadNeedsAtMostAKilobytePerTypicalMethod()
     {
         const int Methods = 200;
+        Probe[] methods = [.. Enumerable.Range(0, Methods).Select(static number => TestProbe.Method($"{number}", test: "Typical"))];
+        Probe last = TestProbe.Method("last", test: "Typical");
         long used = 0;
         OwnThread.Run(() =>
         {
-            // The table of cells has eight bytes for each probe of the process, those of all other tests included.
+            // The table of cells has eight bytes for each probe of the process, those of all other tests included:
+            // the last probe's cell makes it as long as it will be.
             Arena memory = FreshCells.ForThisThread();
-            Recorder.Attach(TestProbe.Method("last", test: "Typical"));
+            Recorder.Attach(last);
             long table = memory.Size;
             long[] durations = Distributions.Sample("lognormal", 1_000);
-            for (int number = 0; number < Methods; number++)
+            foreach (Probe method in methods)
             {
-                Cell* cell = Recorder.Attach(TestProbe.Method($"{number}", test: "Typical"));
+                Cell* cell = Recorder.Attach(method);
                 foreach (long duration in durations)
                 {
                     Cell.TryRecordTime(cell, duration, duration);
