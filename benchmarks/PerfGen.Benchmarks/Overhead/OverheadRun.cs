@@ -3,7 +3,7 @@ namespace PerfGen.Benchmarks.Overhead;
 /// <summary>All figures of one run.</summary>
 internal sealed class OverheadRun
 {
-    private const int RoundsOfASection = 500;
+    private const int RoundsOfASection = 500, RoundsOfTheShortForm = 15;
 
     private OverheadRun(int rounds)
     {
@@ -14,7 +14,9 @@ internal sealed class OverheadRun
         LostOnTwo = PairedRun.Run(Catalogue.Lost, threads: 2, rounds);
         Asynchronous = PairedRun.Run(Catalogue.Asynchronous, threads: 1, rounds);
         Throwing = PairedRun.Run(Catalogue.Throwing, threads: 1, rounds);
-        Off = Switches.Run(rounds);
+
+        // Each case is there at many places: fewer rounds see as much.
+        Off = Switches.Run(Math.Max(rounds / 4, RoundsOfTheShortForm));
     }
 
     public IReadOnlyDictionary<Case, Figures> Synchronous { get; }
@@ -37,7 +39,7 @@ internal sealed class OverheadRun
     public static OverheadRun Full() => new(RoundsOfASection);
 
     /// <summary>Enough to find what is grossly wrong, in under a minute.</summary>
-    public static OverheadRun Short() => new(rounds: 15);
+    public static OverheadRun Short() => new(RoundsOfTheShortForm);
 
     /// <summary>The figures of a subject around a body.</summary>
     public static Figures Of(IReadOnlyDictionary<Case, Figures> section, string subject, string body = Bodies.EmptyName) =>

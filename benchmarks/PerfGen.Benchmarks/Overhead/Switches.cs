@@ -13,22 +13,22 @@ internal static class Switches
     public const string ChildOption = "--without-support";
     public const string Live = "`Profiler.IsEnabled = false`", Feature = "`PerfGenIsSupported=false`", Build = "`PerfGenEnabled=false`";
 
-    private static readonly Case _direct = Case.Of<Direct.Empty>(Catalogue.DirectCall);
-    private static readonly Case _profiled = Case.Of<Profiled.Empty>(Catalogue.Profile);
-    private static readonly Case _unbuilt = Case.Of<Unbuilt>(Build);
+    private static readonly IReadOnlyList<Case> _direct = Places.Of(Catalogue.DirectCall, typeof(Direct.EmptyAt<>));
+    private static readonly IReadOnlyList<Case> _profiled = Places.Of(Catalogue.Profile, typeof(Profiled.EmptyAt<>));
+    private static readonly IReadOnlyList<Case> _unbuilt = Places.Of(Build, typeof(Unbuilt<>));
 
-    /// <summary>Nanoseconds of a call: direct, and with the switch off, in one run each.</summary>
+    /// <summary>Nanoseconds of a call: direct, and with the switch off, in one run each, the mean of its <see cref="Places"/>.</summary>
     public static IReadOnlyDictionary<string, (double Direct, double Off)> Run(int rounds)
     {
         Profiler.IsEnabled = false;
         try
         {
-            IReadOnlyDictionary<Case, Figures> here = PairedRun.Run([_direct, _profiled, _unbuilt], threads: 1, rounds);
+            IReadOnlyDictionary<Case, Figures> here = PairedRun.Run([.. _direct, .. _profiled, .. _unbuilt], threads: 1, rounds);
             return new Dictionary<string, (double Direct, double Off)>
             {
-                [Live] = (here[_direct].Nanoseconds, here[_profiled].Nanoseconds),
+                [Live] = (Mean(here, _direct), Mean(here, _profiled)),
                 [Feature] = InAnotherProcess(rounds),
-                [Build] = (here[_direct].Nanoseconds, here[_unbuilt].Nanoseconds),
+                [Build] = (Mean(here, _direct), Mean(here, _unbuilt)),
             };
         }
         finally
@@ -43,8 +43,8 @@ internal static class Switches
         if (CompilerServices.Gate.IsSupported)
             return 3;
 
-        IReadOnlyDictionary<Case, Figures> figures = PairedRun.Run([_direct, _profiled], threads: 1, rounds);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures[_direct].Nanoseconds} {figures[_profiled].Nanoseconds}"));
+        IReadOnlyDictionary<Case, Figures> figures = PairedRun.Run([.. _direct, .. _profiled], threads: 1, rounds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Mean(figures, _direct)} {Mean(figures, _profiled)}"));
         return 0;
     }
 
@@ -73,8 +73,11 @@ internal static class Switches
         }
     }
 
-    private readonly struct Unbuilt : ICall
+    private static double Mean(IReadOnlyDictionary<Case, Figures> figures, IReadOnlyList<Case> places) => places.Average(place => figures[place].Nanoseconds);
+
+    private readonly struct Unbuilt<TPlace> : ICall
+        where TPlace : struct
     {
-        public static int Call(int value) => SwitchedOff.Calls.Call(value);
+        public static int Call(int value) => SwitchedOff.Calls.Call<TPlace>(value);
     }
 }

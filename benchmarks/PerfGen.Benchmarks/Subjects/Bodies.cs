@@ -60,4 +60,12 @@ internal static class Direct
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static int Call(int value) => Bodies.Allocating(value);
     }
+
+    /// <summary>The empty one, as often in the machine code as there are types to ask for it: see <see cref="Places"/>.</summary>
+    internal readonly struct EmptyAt<TPlace> : ICall
+        where TPlace : struct
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static int Call(int value) => Bodies.Empty(value);
+    }
 }

@@ -31,6 +31,17 @@ internal static class Profiled
         public static int Call(int value) => WithoutMemory(value);
     }
 
+    /// <summary>The empty one, as often in the machine code as there are types to ask for it: see <see cref="Places"/>.</summary>
+    internal readonly struct EmptyAt<TPlace> : ICall
+        where TPlace : struct
+    {
+        public static int Call(int value) => OfEmptyAt<TPlace>(value);
+    }
+
+    [Profile, MethodImpl(MethodImplOptions.NoInlining)]
+    private static int OfEmptyAt<TPlace>(int value)
+        where TPlace : struct => Bodies.Empty(value);
+
     [Profile, MethodImpl(MethodImplOptions.NoInlining)]
     private static int OfEmpty(int value) => Bodies.Empty(value);
 
