@@ -8,6 +8,18 @@ internal static class Catalogue
     public const string DirectCall = "direct call", FloorReads = "floor: two clock and two allocation reads";
     public const string Profile = "`[Profile]`", Adaptive = "`[Profile(Sampling = Sampling.Adaptive)]`";
 
+    private const string Explicit = "the same with the OpenTelemetry SDK, explicit buckets", ExplicitWithTag = "the same with a tag";
+    private const string Exponential = "the same with the OpenTelemetry SDK, exponential buckets", ExponentialWithTag = "the same, exponential, with a tag";
+
+    /// <summary>The peers that keep how the values are spread, and not only a sum or the events. Each keeps them under a lock that all threads share.</summary>
+    private static readonly Dictionary<string, Type> _distributions = new()
+    {
+        [Explicit] = typeof(ExplicitBuckets<>),
+        [ExplicitWithTag] = typeof(ExplicitBucketsWithTag<>),
+        [Exponential] = typeof(ExponentialBuckets<>),
+        [ExponentialWithTag] = typeof(ExponentialBucketsWithTag<>),
+    };
+
     /// <summary>Everything around a synchronous method, for each body.</summary>
     public static IReadOnlyList<Case> Synchronous { get; } =
     [
@@ -17,18 +29,23 @@ internal static class Catalogue
         .. OverBodies<Sampled.Empty, Sampled.Short, Sampled.Long, Sampled.Allocating>(Adaptive),
         .. ByHand<Unheard>("Stopwatch and `Histogram<double>`, no listener"),
         .. ByHand<Listened>("the same with a `MeterListener`"),
-        .. ByHand<ExplicitBuckets>("the same with the OpenTelemetry SDK, explicit buckets"),
-        .. ByHand<ExplicitBucketsWithTag>("the same with a tag"),
-        .. ByHand<ExponentialBuckets>("the same with the OpenTelemetry SDK, exponential buckets"),
-        .. ByHand<ExponentialBucketsWithTag>("the same, exponential, with a tag"),
+        .. ByHand<ExplicitBuckets<int>>(Explicit),
+        .. ByHand<ExplicitBucketsWithTag<int>>(ExplicitWithTag),
+        .. ByHand<ExponentialBuckets<int>>(Exponential),
+        .. ByHand<ExponentialBucketsWithTag<int>>(ExponentialWithTag),
         .. OverBodies<Woven.Empty, Woven.Short, Woven.Long, Woven.Allocating>("AspectInjector, no listener"),
         .. OverBodies<Proxied<Direct.Empty>, Proxied<Direct.Short>, Proxied<Direct.Long>, Proxied<Direct.Allocating>>("`DispatchProxy`, no listener"),
         .. OverBodies<InActivity<Direct.Empty>, InActivity<Direct.Short>, InActivity<Direct.Long>, InActivity<Direct.Allocating>>("`Activity` with a listener"),
         .. OverBodies<IntoEvents<Direct.Empty>, IntoEvents<Direct.Short>, IntoEvents<Direct.Long>, IntoEvents<Direct.Allocating>>("`EventSource` with a listener"),
     ];
 
-    /// <summary>The empty body only: what is added is compared, and how it grows with threads.</summary>
-    public static IReadOnlyList<Case> OnThreads { get; } = [.. Synchronous.Where(static one => one.Body == Bodies.EmptyName)];
+    /// <summary>The empty body only: what is added is compared, and how it grows with threads. What a lock costs them depends on where it lies in memory: it is there at many places.</summary>
+    public static IReadOnlyList<Case> OnThreads { get; } =
+    [
+        .. Synchronous.Where(static one => one.Body == Bodies.EmptyName).SelectMany(static one => _distributions.TryGetValue(one.Subject, out Type? instrument)
+            ? Places.Of(one.Subject, place => typeof(IntoHistogram<,>).MakeGenericType(typeof(Direct.Empty), instrument.MakeGenericType(place)))
+            : [one]),
+    ];
 
     public static IReadOnlyList<Case> Lost { get; } =
     [
@@ -70,8 +87,7 @@ internal static class Catalogue
     public static bool Records(string subject) =>
         subject is not (DirectCall or FloorReads or Profile or Adaptive) && !subject.EndsWith("no listener", StringComparison.Ordinal);
 
-    /// <summary>Of those, the ones that keep how the values are spread, and not only a sum or the events.</summary>
-    public static bool KeepsDistribution(string subject) => Records(subject) && !subject.Contains("istener", StringComparison.Ordinal);
+    public static bool KeepsDistribution(string subject) => _distributions.ContainsKey(subject);
 
     private static IEnumerable<Case> ByHand<TInstrument>(string subject)
         where TInstrument : struct, IInstrument =>

@@ -7,16 +7,16 @@ internal sealed class OverheadRun
 
     private OverheadRun(int rounds)
     {
+        // What is there at many places is seen as well in fewer rounds.
+        int roundsOfPlaces = Math.Max(rounds / 4, RoundsOfTheShortForm);
         Synchronous = PairedRun.Run(Catalogue.Synchronous, threads: 1, rounds);
-        Two = PairedRun.Run(Catalogue.OnThreads, threads: 2, rounds);
-        Many = Environment.ProcessorCount > 2 ? PairedRun.Run(Catalogue.OnThreads, Environment.ProcessorCount, rounds) : null;
+        Two = PairedRun.Run(Catalogue.OnThreads, threads: 2, roundsOfPlaces);
+        Many = Environment.ProcessorCount > 2 ? PairedRun.Run(Catalogue.OnThreads, Environment.ProcessorCount, roundsOfPlaces) : null;
         Lost = PairedRun.Run(Catalogue.Lost, threads: 1, rounds);
         LostOnTwo = PairedRun.Run(Catalogue.Lost, threads: 2, rounds);
         Asynchronous = PairedRun.Run(Catalogue.Asynchronous, threads: 1, rounds);
         Throwing = PairedRun.Run(Catalogue.Throwing, threads: 1, rounds);
-
-        // Each case is there at many places: fewer rounds see as much.
-        Off = Switches.Run(Math.Max(rounds / 4, RoundsOfTheShortForm));
+        Off = Switches.Run(roundsOfPlaces);
     }
 
     public IReadOnlyDictionary<Case, Figures> Synchronous { get; }

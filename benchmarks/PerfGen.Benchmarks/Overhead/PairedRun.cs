@@ -4,7 +4,7 @@ namespace PerfGen.Benchmarks.Overhead;
 
 /// <summary>
 /// Times cases against each other: short slices of each in turn, round after round, so that whatever slows the machine down slows all of
-/// them. Of several threads each figure is the mean of theirs.
+/// them. Of several threads each figure is the mean of theirs, and so is that of one case at several <see cref="Places"/>.
 /// </summary>
 internal static class PairedRun
 {
@@ -25,10 +25,14 @@ internal static class PairedRun
         Array.ForEach(workers, static worker => worker.Start());
         Array.ForEach(workers, static worker => worker.Join());
 
-        return cases.Select((one, index) => (one, figures: new Figures(
-            slices.Average(of => of[index].Min()),
-            slices.Average(of => of[index].Order().ElementAt(rounds / 4)),
-            bytes.Average(of => of[index])))).ToDictionary(static pair => pair.one, static pair => pair.figures);
+        return Enumerable.Range(0, cases.Count)
+            .GroupBy(index => (cases[index].Subject, cases[index].Body))
+            .ToDictionary(places => cases[places.First()], places => new Figures(
+                Mean(places, (thread, index) => slices[thread][index].Min()),
+                Mean(places, (thread, index) => slices[thread][index].Order().ElementAt(rounds / 4)),
+                Mean(places, (thread, index) => bytes[thread][index])));
+
+        double Mean(IEnumerable<int> places, Func<int, int, double> figure) => places.Average(index => Enumerable.Range(0, threads).Average(thread => figure(thread, index)));
 
         void Work(int number)
         {

@@ -13,22 +13,22 @@ internal static class Switches
     public const string ChildOption = "--without-support";
     public const string Live = "`Profiler.IsEnabled = false`", Feature = "`PerfGenIsSupported=false`", Build = "`PerfGenEnabled=false`";
 
-    private static readonly IReadOnlyList<Case> _direct = Places.Of(Catalogue.DirectCall, typeof(Direct.EmptyAt<>));
-    private static readonly IReadOnlyList<Case> _profiled = Places.Of(Catalogue.Profile, typeof(Profiled.EmptyAt<>));
-    private static readonly IReadOnlyList<Case> _unbuilt = Places.Of(Build, typeof(Unbuilt<>));
+    private static readonly IEnumerable<Case> _directAndProfiled =
+        [.. Places.Of(Catalogue.DirectCall, typeof(Direct.EmptyAt<>)), .. Places.Of(Catalogue.Profile, typeof(Profiled.EmptyAt<>))];
 
-    /// <summary>Nanoseconds of a call: direct, and with the switch off, in one run each, the mean of its <see cref="Places"/>.</summary>
+    /// <summary>Nanoseconds of a call: direct, and with the switch off, in one run each.</summary>
     public static IReadOnlyDictionary<string, (double Direct, double Off)> Run(int rounds)
     {
         Profiler.IsEnabled = false;
         try
         {
-            IReadOnlyDictionary<Case, Figures> here = PairedRun.Run([.. _direct, .. _profiled, .. _unbuilt], threads: 1, rounds);
+            IReadOnlyDictionary<Case, Figures> here = PairedRun.Run([.. _directAndProfiled, .. Places.Of(Build, typeof(Unbuilt<>))], threads: 1, rounds);
+            double direct = Nanoseconds(here, Catalogue.DirectCall);
             return new Dictionary<string, (double Direct, double Off)>
             {
-                [Live] = (Mean(here, _direct), Mean(here, _profiled)),
+                [Live] = (direct, Nanoseconds(here, Catalogue.Profile)),
                 [Feature] = InAnotherProcess(rounds),
-                [Build] = (Mean(here, _direct), Mean(here, _unbuilt)),
+                [Build] = (direct, Nanoseconds(here, Build)),
             };
         }
         finally
@@ -43,8 +43,8 @@ internal static class Switches
         if (CompilerServices.Gate.IsSupported)
             return 3;
 
-        IReadOnlyDictionary<Case, Figures> figures = PairedRun.Run([.. _direct, .. _profiled], threads: 1, rounds);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Mean(figures, _direct)} {Mean(figures, _profiled)}"));
+        IReadOnlyDictionary<Case, Figures> figures = PairedRun.Run([.. _directAndProfiled], threads: 1, rounds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Nanoseconds(figures, Catalogue.DirectCall)} {Nanoseconds(figures, Catalogue.Profile)}"));
         return 0;
     }
 
@@ -73,7 +73,7 @@ internal static class Switches
         }
     }
 
-    private static double Mean(IReadOnlyDictionary<Case, Figures> figures, IReadOnlyList<Case> places) => places.Average(place => figures[place].Nanoseconds);
+    private static double Nanoseconds(IReadOnlyDictionary<Case, Figures> figures, string subject) => OverheadRun.Of(figures, subject).Nanoseconds;
 
     private readonly struct Unbuilt<TPlace> : ICall
         where TPlace : struct

@@ -15,10 +15,12 @@ internal static class OpenTelemetryInstruments
         .AddReader(new BaseExportingMetricReader(new NoExport()))
         .Build();
 
-    public static Histogram<double> Histogram(string meter, string name)
+    /// <summary>One for each place: see <see cref="Overhead.Places"/>.</summary>
+    public static Histogram<double> Histogram<TPlace>(string meter, string name)
+        where TPlace : struct
     {
         GC.KeepAlive(_provider);
-        return new Meter(meter).CreateHistogram<double>(name, "ms");
+        return new Meter(meter).CreateHistogram<double>($"{name}.{typeof(TPlace).Name}", "ms");
     }
 
     private sealed class NoExport : BaseExporter<Metric>
@@ -27,30 +29,34 @@ internal static class OpenTelemetryInstruments
     }
 }
 
-internal readonly struct ExplicitBuckets : IInstrument
+internal readonly struct ExplicitBuckets<TPlace> : IInstrument
+    where TPlace : struct
 {
-    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram(OpenTelemetryInstruments.ExplicitMeter, "call.duration");
+    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram<TPlace>(OpenTelemetryInstruments.ExplicitMeter, "call.duration");
 
     public static void Record(double milliseconds) => _histogram.Record(milliseconds);
 }
 
-internal readonly struct ExplicitBucketsWithTag : IInstrument
+internal readonly struct ExplicitBucketsWithTag<TPlace> : IInstrument
+    where TPlace : struct
 {
-    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram(OpenTelemetryInstruments.ExplicitMeter, "call.duration.tagged");
+    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram<TPlace>(OpenTelemetryInstruments.ExplicitMeter, "call.duration.tagged");
 
     public static void Record(double milliseconds) => _histogram.Record(milliseconds, new KeyValuePair<string, object?>("region", "eu"));
 }
 
-internal readonly struct ExponentialBuckets : IInstrument
+internal readonly struct ExponentialBuckets<TPlace> : IInstrument
+    where TPlace : struct
 {
-    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram(OpenTelemetryInstruments.ExponentialMeter, "call.duration");
+    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram<TPlace>(OpenTelemetryInstruments.ExponentialMeter, "call.duration");
 
     public static void Record(double milliseconds) => _histogram.Record(milliseconds);
 }
 
-internal readonly struct ExponentialBucketsWithTag : IInstrument
+internal readonly struct ExponentialBucketsWithTag<TPlace> : IInstrument
+    where TPlace : struct
 {
-    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram(OpenTelemetryInstruments.ExponentialMeter, "call.duration.tagged");
+    private static readonly Histogram<double> _histogram = OpenTelemetryInstruments.Histogram<TPlace>(OpenTelemetryInstruments.ExponentialMeter, "call.duration.tagged");
 
     public static void Record(double milliseconds) => _histogram.Record(milliseconds, new KeyValuePair<string, object?>("region", "eu"));
 }
