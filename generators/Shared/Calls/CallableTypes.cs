@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PerfGen.Shared;
 
 /// <summary>
-/// Tells calls that only share their name with a profiled method from those that have to be bound: where the type of the receiver is spelled out, and neither
-/// declares such a method nor can derive from what does. So that a profiled method that is called <c>Add</c> does not have every list of a project bound.
+/// Tells calls that only share their name with a profiled method from those that have to be bound: where they have more arguments than it takes, or fewer, and where the type of
+/// the receiver is spelled out, and neither declares such a method nor can derive from what does. So that a profiled method that is called <c>Add</c> does not have every list of a project bound.
 /// </summary>
 /// <param name="compilation">Where the uses are.</param>
 /// <param name="ids">The documentation ids of the members by which profiled methods can be called, by simple name; of names that are missing here nothing is known.</param>
@@ -19,16 +20,19 @@ internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary
     /// <summary>False where a use of the name is surely none of a profiled method.</summary>
     /// <param name="name">What is invoked, or named as a method group.</param>
     /// <param name="receiver">What stands before it; null where nothing does.</param>
-    public bool MayBeOn(SimpleNameSyntax name, ExpressionSyntax? receiver)
+    /// <param name="arguments">How many stand behind it; null for a method group.</param>
+    public bool MayBeOn(SimpleNameSyntax name, ExpressionSyntax? receiver, int? arguments)
     {
         Declaring declaring = _byName.GetOrAdd(name.Identifier.ValueText, Declaring);
-        return declaring.IsAny || receiver switch
-        {
-            null => !PlainCalls.IsLocalFunction(name) && (PlainCalls.TypeOf(name) is not { } type || IsOneOf(type.Identifier.ValueText, declaring)),
-            ThisExpressionSyntax => PlainCalls.TypeAround(receiver) is not { } type || IsOneOf(type.Identifier.ValueText, declaring),
-            _ => SpelledReceivers.TypeOf(receiver) is not { } type || (type == receiver && _imported.Value.OfTypes) || MayBeOf(type, declaring),
-        };
+        return (arguments is not { } count || declaring.Arguments.Include(count)) && MayBeOn(name, receiver, declaring);
     }
+
+    private bool MayBeOn(SimpleNameSyntax name, ExpressionSyntax? receiver, Declaring declaring) => declaring.IsAny || receiver switch
+    {
+        null => !PlainCalls.IsLocalFunction(name) && (PlainCalls.TypeOf(name) is not { } type || IsOneOf(type.Identifier.ValueText, declaring)),
+        ThisExpressionSyntax => PlainCalls.TypeAround(receiver) is not { } type || IsOneOf(type.Identifier.ValueText, declaring),
+        _ => SpelledReceivers.TypeOf(receiver) is not { } type || (type == receiver && _imported.Value.OfTypes) || MayBeOf(type, declaring),
+    };
 
     private bool MayBeOf(TypeSyntax type, Declaring declaring) =>
         SimpleName(type) is not { } spelled || IsOneOf(spelled, declaring) || IsTypeParameter(spelled, type) || _imported.Value.Aliases.Contains(spelled);
@@ -52,22 +56,35 @@ internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary
     private Declaring Declaring(string name)
     {
         var types = new HashSet<string>(StringComparer.Ordinal);
-        bool hasHeirs = false;
+        bool isAny = false, hasHeirs = false;
+        ArgumentCounts? arguments = null;
         foreach (string id in ids.TryGetValue(name, out List<string>? known) ? known : [""])
         {
-            // An extension is called on anything; so, perhaps, is what cannot be found.
-            if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is not IMethodSymbol { IsExtensionMethod: false, ContainingType: { CanBeReferencedByName: true } type })
-                return Shared.Declaring.Any;
-            // What derives from a type of another assembly may be of a third.
-            if (!type.IsSealed && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+            // A file-local type has the id of its namesake elsewhere.
+            ImmutableArray<ISymbol> symbols = DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation);
+            if (symbols.IsEmpty)
                 return Shared.Declaring.Any;
 
-            types.Add(type.Name);
-            hasHeirs |= !type.IsSealed;
+            foreach (ISymbol symbol in symbols)
+            {
+                if (symbol is not IMethodSymbol { ContainingType: { } type } method)
+                    return Shared.Declaring.Any;
+
+                arguments = arguments?.Or(ArgumentCounts.Of(method)) ?? ArgumentCounts.Of(method);
+                types.Add(type.Name);
+                isAny |= IsOnAny(method);
+                hasHeirs |= !type.IsSealed;
+            }
         }
 
-        return new Declaring(types, hasHeirs);
+        return new Declaring(types, hasHeirs, isAny, arguments ?? ArgumentCounts.Any);
     }
+
+    /// <summary>An extension is called on anything, and what derives from a type of another assembly may be of a third.</summary>
+    private bool IsOnAny(IMethodSymbol method) =>
+        method.IsExtensionMethod
+        || !method.ContainingType.CanBeReferencedByName
+        || (!method.ContainingType.IsSealed && !SymbolEqualityComparer.Default.Equals(method.ContainingType.ContainingAssembly, compilation.Assembly));
 
     /// <summary>Without namespace and type arguments; null for what has no name, or one that says nothing.</summary>
     private static string? SimpleName(TypeSyntax type) => type switch
@@ -95,10 +112,10 @@ internal sealed class CallableTypes(Compilation compilation, IReadOnlyDictionary
 /// <summary>What declares the members of a name.</summary>
 /// <param name="Types">Their simple names.</param>
 /// <param name="HasHeirs">Whether a type of this compilation may derive from one of them.</param>
-internal sealed record Declaring(HashSet<string> Types, bool HasHeirs)
+/// <param name="IsAny">Whether any type may be asked for them.</param>
+/// <param name="Arguments">How many a call of one of them can have.</param>
+internal sealed record Declaring(HashSet<string> Types, bool HasHeirs, bool IsAny, ArgumentCounts Arguments)
 {
-    /// <summary>Any type may be asked for them.</summary>
-    public static Declaring Any { get; } = new([], HasHeirs: false) { IsAny = true };
-
-    public bool IsAny { get; private init; }
+    /// <summary>Nothing is known of them.</summary>
+    public static Declaring Any { get; } = new([], HasHeirs: false, IsAny: true, ArgumentCounts.Any);
 }

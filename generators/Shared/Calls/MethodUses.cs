@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PerfGen.Shared;
 
-/// <summary>Finds where profiled methods are called or named: by name first, then by what they are called on where that is plain to see, and only what is left is bound.</summary>
+/// <summary>Finds where profiled methods are called or named: by name first, then by how many arguments they have and by what they are called on where that is plain to see, and only what is left is bound.</summary>
 internal static class MethodUses
 {
     public static IEnumerable<MethodUse<TMethod>> In<TMethod>(
@@ -24,8 +24,8 @@ internal static class MethodUses
 
     private static bool MayBeOfAny<TMethod>(ProfiledIndex<TMethod> index, ExpressionSyntax node)
         where TMethod : class, IProfiledMethod => node is InvocationExpressionSyntax invocation
-            ? index.Callable.MayBeOn(NamesInFile.NameOf(invocation)!, Receivers.Of(invocation))
-            : index.Callable.MayBeOn((SimpleNameSyntax)node, (node.Parent as MemberAccessExpressionSyntax)?.Expression);
+            ? index.Callable.MayBeOn(NamesInFile.NameOf(invocation)!, Receivers.Of(invocation), invocation.ArgumentList.Arguments.Count)
+            : index.Callable.MayBeOn((SimpleNameSyntax)node, (node.Parent as MemberAccessExpressionSyntax)?.Expression, arguments: null);
 
     private static MethodUse<TMethod>? OfCall<TMethod>(InvocationExpressionSyntax invocation, SemanticModel model, ProfiledIndex<TMethod> index, CancellationToken cancellation)
         where TMethod : class, IProfiledMethod

@@ -14,8 +14,8 @@ public class BindingTests
             .With("Declares.cs", "public class Orders { public int Place(int id) => id; public string Title => \"Place\"; /* Place(1) */ }")
             .With("Invokes.cs", "public class Shop { public int Sell(Orders orders) => orders.Place(2); }")
             .With("Passes.cs", "public class Desk { public System.Func<int, int> Ask(Orders orders) => orders.Place; }")
-            .With("InvokesANamesake.cs", "public class Other { int Place() => 1; public int Ask() => Place(); }")
-            .With("MayInvokeANamesake.cs", "public class Unknown { public int Ask(Other other) => Of(other).Place(); Other Of(Other other) => other; }")
+            .With("InvokesANamesake.cs", "public class Other { int Place(int id) => id; public int Ask() => Place(1); }")
+            .With("MayInvokeANamesake.cs", "public class Unknown { public int Ask(Other other) => Of(other).Place(1); Other Of(Other other) => other; }")
             .With("Names.cs", "[System.Obsolete(nameof(Orders.Place))] public class Names { public string Name => nameof(Orders.Place); }")
             .With("InvokesOthers.cs", "public class Stock { public int Count(Orders orders) => orders.GetHashCode() + Count(orders); }")));
 
@@ -38,15 +38,18 @@ public class BindingTests
     [InlineData("", "public partial class Other { int Place(string id) => Place(1); } partial class Other : Stock;", false)]
     [InlineData("", "public class Other : Orders { int Ask() => this.Place(1); }", true)]
     [InlineData("", "public class Other : Stock { int Ask() => this.Place(1); }", false)]
-    [InlineData("", "public class Other : Orders { class Inner { int Place() => Place(); } }", false)]
+    [InlineData("", "public class Other : Orders { class Inner { int Place(int id) => Place(id); } }", false)]
     [InlineData("", "public class Other : Stock { int Ask() => Place(1); }", true)]
-    [InlineData("", "public class Other : Orders { int Ask() { return Place(); int Place() => 1; } }", false)]
-    [InlineData("", "public class Other { int Ask() => Stock.Tell(1) + Stock.Place(); }", false)]
+    [InlineData("", "public class Other : Orders { int Ask() { return Place(1); int Place(int id) => 1; } }", false)]
+    [InlineData("", "public class Other { int Ask() => Stock.Tell(1) + Stock.Place(1); }", false)]
     [InlineData("", "public class Other { int Ask() => Orders.Place(1); }", true)]
     [InlineData("", "using Other1 = Orders; public class Other { int Ask() => Other1.Place(1); }", true)]
     [InlineData("", "using static Imports; public class Other { int Ask() => Imported.Place(1); } public static class Imports { public static Orders Imported => new(); }", true)]
     [InlineData("", "public class Other : Orders { int Ask() => Stock.Place(1); }", true)]
     [InlineData("", "public class Other { int Ask(System.Collections.Generic.List<int> places) => places.Place(1); }", false)]
+    [InlineData("", "public class Other { int Ask() => Stock.Any.Place(); }", false)]
+    [InlineData("", "public class Other { int Ask() => Stock.Any.Place(1, 2); }", false)]
+    [InlineData("", "public class Other { System.Func<int> Ask() => Stock.Any.Place; }", true)]
     public void WhatIsCalledOnAnotherTypeIsNotBound(string modifier, string other, bool isBound) => Assert.Equal(
         isBound ? ["/src/Other.cs"] : [],
         Bound(new SourceProject()

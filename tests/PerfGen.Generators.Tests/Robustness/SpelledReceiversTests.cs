@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -120,7 +119,7 @@ public class SpelledReceiversTests(ITestOutputHelper output)
     [Fact]
     public void WhatIsSpelledIsWhatTheCompilerBinds()
     {
-        CSharpCompilation compilation = Repository();
+        CSharpCompilation compilation = RepositorySources.Compile();
         int calls = 0, spelled = 0;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -150,7 +149,7 @@ public class SpelledReceiversTests(ITestOutputHelper output)
     [Fact]
     public void APlainCallIsOfWhatTheCompilerBinds()
     {
-        CSharpCompilation compilation = Repository();
+        CSharpCompilation compilation = RepositorySources.Compile();
         int calls = 0, functions = 0, methods = 0;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
@@ -184,25 +183,10 @@ public class SpelledReceiversTests(ITestOutputHelper output)
     private static bool IsOrInherits(INamedTypeSymbol? type, ITypeSymbol declaring) =>
         type is not null && (SymbolEqualityComparer.Default.Equals(type, declaring) || IsOrInherits(type.BaseType, declaring));
 
-    private static CSharpCompilation Repository() => CSharpCompilation.Create(
-        "Repository",
-        [.. Sources().Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), SourceProject.ParseOptions, path))],
-        ReferenceAssemblies.WithPerfGen.Add(MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location)).Add(MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-
     private static ITypeSymbol? Bound(ExpressionSyntax node, SemanticModel model) => model.GetTypeInfo(node, TestContext.Current.CancellationToken).Type switch
     {
         null or IErrorTypeSymbol => null,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => nullable.TypeArguments[0],
         var type => type,
     };
-
-    private static IEnumerable<string> Sources([CallerFilePath] string thisFile = "")
-    {
-        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", ".."));
-        return new[] { "generators", "analyzers" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-    }
 }
