@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PerfGen.Analyzers.Metrics;
 using PerfGen.Analyzers.Metrics.Reading;
 using PerfGen.Analyzers.Options;
 using PerfGen.Analyzers.Values;
+using PerfGen.Shared;
 
 namespace PerfGen.Analyzers.Cardinality;
 
@@ -44,17 +44,14 @@ internal sealed class PG1007_MetricMustNotHaveTooManySeries() : MetricRule(Descr
     private static void JudgeProfiled(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is not null)
+            return;
+
         var domains = new List<(string Name, int Size)>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            // Most parameters have no attributes, which the syntax knows without binding any.
-            if (parameter.DeclaringSyntaxReferences is not [var declaration] || declaration.GetSyntax(context.CancellationToken) is not ParameterSyntax { AttributeLists.Count: > 0 })
-                continue;
-            foreach (AttributeData attribute in parameter.GetAttributes())
-            {
-                if (attribute.AttributeClass is { Name: "ProfileLabelAttribute", ContainingNamespace: { Name: "PerfGen", ContainingNamespace.IsGlobalNamespace: true } })
-                    domains.Add((parameter.Name, Size(parameter, attribute)));
-            }
+            if (ProfiledMembers.Find(parameter, KnownNames.ProfileLabelAttribute) is { } attribute)
+                domains.Add((parameter.Name, Size(parameter, attribute)));
         }
 
         if (domains.Count == 0 || method.Locations is not [{ SourceTree: { } tree } location, ..])

@@ -56,6 +56,17 @@ public sealed class PG1007_MetricMustNotHaveTooManySeriesTests
     public Task TheLimitIsAnOption() => RuleVerifier<PG1007_MetricMustNotHaveTooManySeries>.VerifyAnalyzerAsync(
         [Source("counter.Add(1, Tag(\"a\", a), Tag(\"ok\", flag));", "[|counter|]")], "dotnet_diagnostic.PG1007.max_series = 5");
 
+    /// <summary>One more than the values for what is out of bounds; a partial method is one, whichever part has the labels.</summary>
+    [Theory]
+    [InlineData("[PerfGen.Profile] void [|Handle|]([PerfGen.ProfileLabel] A a, [PerfGen.ProfileLabel(MaxValues = 999)] string region) { }")]
+    [InlineData("[PerfGen.Profile] void Handle([PerfGen.ProfileLabel] A a, [PerfGen.ProfileLabel(MaxValues = 99)] string region) { }")]
+    [InlineData("[PerfGen.Profile] void [|Handle|]([PerfGen.ProfileLabel] B b, [PerfGen.ProfileLabel] C c, [PerfGen.ProfileLabel(Values = new[] { \"eu\", \"us\" })] string region) { }")]
+    [InlineData("[PerfGen.Profile] void Handle([PerfGen.ProfileLabel] A a, string region, int number) { }")]
+    [InlineData("partial void [|Handle|]([PerfGen.ProfileLabel] A a, [PerfGen.ProfileLabel(MaxValues = 999)] string region); partial void Handle(A a, string region) { }")]
+    [InlineData("partial void [|Handle|](A a, string region); partial void Handle([PerfGen.ProfileLabel] A a, [PerfGen.ProfileLabel(MaxValues = 999)] string region) { }")]
+    public Task LabelsOfAProfiledMethodMultiplyToo(string method) =>
+        RuleVerifier<PG1007_MetricMustNotHaveTooManySeries>.VerifyAnalyzerAsync($"{Enums} partial class Service {{ {method} }}");
+
     private static Task VerifyAsync(string statement, string counter) => RuleVerifier<PG1007_MetricMustNotHaveTooManySeries>.VerifyAnalyzerAsync(Source(statement, counter));
 
     private static string Source(string statement, string counter) => $$"""
