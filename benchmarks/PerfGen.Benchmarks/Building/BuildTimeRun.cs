@@ -17,8 +17,8 @@ internal static class BuildTimeRun
                     scenario.Build(Path.Combine(root, variant.Folder), server);
             }
 
-            costs.Add(scenario, [.. Enumerable.Range(0, rounds).Select(round => Round(root, scenario, server, round))]);
-            Console.Error.WriteLine($"{scenario.Name}: {rounds} rounds");
+            costs.Add(scenario, [.. Enumerable.Range(0, rounds * scenario.Repeated).Select(round => Round(root, scenario, server, round))]);
+            Console.Error.WriteLine($"{scenario.Name}: {rounds * scenario.Repeated} rounds");
         }
 
         return costs;

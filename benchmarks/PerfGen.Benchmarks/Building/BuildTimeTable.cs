@@ -9,16 +9,15 @@ internal static class BuildTimeTable
 {
     public static string Write(IReadOnlyDictionary<BuildScenario, BuildCost[][]> costs)
     {
-        int rounds = costs.Values.First().Length;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Machine.Describe()}; {rounds} rounds.").AppendLine();
-        text.AppendLine("| what is built | | time | half of the rounds | processor time | half of the rounds |");
-        text.AppendLine("|---|---|---:|---|---:|---|");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Machine.Describe()}.").AppendLine();
+        text.AppendLine("| what is built | | rounds | time | half of them | processor time | half of them |");
+        text.AppendLine("|---|---|---:|---:|---|---:|---|");
         foreach ((BuildScenario scenario, BuildCost[][] measured) in costs)
         {
             for (int variant = 1; variant < BuildVariant.All.Count; variant++)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"| {scenario.Name} | {BuildVariant.All[variant].Name} | "
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {scenario.Name} | {BuildVariant.All[variant].Name} | {measured.Length} | "
                     + $"{Ratios(measured, variant, static cost => cost.Seconds)} | {Ratios(measured, variant, static cost => cost.ProcessorSeconds)} |");
             }
         }
