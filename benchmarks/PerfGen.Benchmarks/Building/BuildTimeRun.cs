@@ -13,7 +13,7 @@ internal static class BuildTimeRun
             // For the caches, and for the compiler of the server.
             for (int i = 0; i < scenario.WarmUps; i++)
             {
-                foreach (BuildVariant variant in BuildVariant.All)
+                foreach (BuildVariant variant in scenario.Variants)
                     scenario.Build(Path.Combine(root, variant.Folder), server);
             }
 
@@ -24,17 +24,14 @@ internal static class BuildTimeRun
         return costs;
     }
 
-    /// <summary>Each variant once; who begins changes from round to round.</summary>
+    /// <summary>Each variant once, in any order: a running compiler is faster after some builds than after others, and none is to come always after the same.</summary>
     private static BuildCost[] Round(string root, BuildScenario scenario, CompilerServer server, int round)
     {
-        int count = BuildVariant.All.Count;
-        var costs = new BuildCost[count];
-        for (int turn = 0; turn < count; turn++)
-        {
-            int variant = (round + turn) % count;
-            costs[variant] = scenario.Build(Path.Combine(root, BuildVariant.All[variant].Folder), server);
-        }
-
+        var costs = new BuildCost[scenario.Variants.Count];
+        int[] order = [.. Enumerable.Range(0, costs.Length)];
+        new Random(round).Shuffle(order);
+        foreach (int variant in order)
+            costs[variant] = scenario.Build(Path.Combine(root, scenario.Variants[variant].Folder), server);
         return costs;
     }
 }

@@ -15,9 +15,9 @@ internal static class BuildTimeTable
         text.AppendLine("|---|---|---:|---:|---|---:|---|");
         foreach ((BuildScenario scenario, BuildCost[][] measured) in costs)
         {
-            for (int variant = 1; variant < BuildVariant.All.Count; variant++)
+            for (int variant = 1; variant < scenario.Variants.Count; variant++)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"| {scenario.Name} | {BuildVariant.All[variant].Name} | {measured.Length} | "
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {scenario.Name} | {scenario.Variants[variant].Name} | {measured.Length} | "
                     + $"{Ratios(measured, variant, static cost => cost.Seconds)} | {Ratios(measured, variant, static cost => cost.ProcessorSeconds)} |");
             }
         }
