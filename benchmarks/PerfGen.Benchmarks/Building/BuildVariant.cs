@@ -9,7 +9,7 @@ namespace PerfGen.Benchmarks.Building;
 /// <param name="Properties">More of the project file.</param>
 internal sealed record BuildVariant(string Name, string Folder, bool UsesPerfGen, string Properties = "")
 {
-    /// <summary>Those that the budget is about, the measure of all first.</summary>
+    /// <summary>Those that the budget is about.</summary>
     public static readonly IReadOnlyList<BuildVariant> Judged =
     [
         new("without PerfGen", "without", UsesPerfGen: false),
