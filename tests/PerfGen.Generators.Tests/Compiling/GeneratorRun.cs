@@ -31,6 +31,9 @@ internal sealed class GeneratorRun
 
     public string AllText => string.Concat(Files.Select(static file => $"// ==== {file.Key}\n{file.Value}"));
 
+    /// <summary>How many calls are redirected, in all files.</summary>
+    public int InterceptedCalls => Files.Values.Sum(static text => text.Split("[InterceptsLocation(").Length - 1);
+
     /// <summary>Errors and warnings of the whole compilation. The compiler compares interceptors with what they replace only when it emits.</summary>
     public IEnumerable<string> Problems => Compilation.Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken).Diagnostics
         .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)

@@ -1,13 +1,26 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PerfGen.Generators.Tests.Robustness;
 
 /// <summary>Much code that nobody wrote for a test: the generators' and the analyzers' own, as one compilation.</summary>
 internal static class RepositorySources
 {
-    public static CSharpCompilation Compile() => CSharpCompilation.Create(
+    /// <summary>All calls in it, each with whom to ask about it.</summary>
+    public static IEnumerable<(InvocationExpressionSyntax Call, SemanticModel Model)> Calls(CancellationToken cancellation)
+    {
+        CSharpCompilation compilation = Compile();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            SemanticModel model = compilation.GetSemanticModel(tree);
+            foreach (InvocationExpressionSyntax call in tree.GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>())
+                yield return (call, model);
+        }
+    }
+
+    private static CSharpCompilation Compile() => CSharpCompilation.Create(
         "Repository",
         [.. Paths().Select(static path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), SourceProject.ParseOptions, path))],
         ReferenceAssemblies.WithPerfGen.Add(MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location)).Add(MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location)),

@@ -112,32 +112,27 @@ public class SpelledReceiversTests(ITestOutputHelper output)
             """;
         GeneratorRun run = Survival.SurvivesWithoutProblems(SourceProject.Of(source));
 
-        Assert.Equal(measured, run.Files.Values.Sum(static text => text.Split("[InterceptsLocation(").Length - 1));
+        Assert.Equal(measured, run.InterceptedCalls);
     }
 
     /// <summary>Of the calls in this repository those whose receiver is spelled out are on what is spelled, the compiler says.</summary>
     [Fact]
     public void WhatIsSpelledIsWhatTheCompilerBinds()
     {
-        CSharpCompilation compilation = RepositorySources.Compile();
         int calls = 0, spelled = 0;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach ((InvocationExpressionSyntax call, SemanticModel model) in RepositorySources.Calls(TestContext.Current.CancellationToken))
         {
-            SemanticModel model = compilation.GetSemanticModel(tree);
-            foreach (InvocationExpressionSyntax call in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            {
-                if (Receivers.Of(call) is not { } receiver)
-                    continue;
+            if (Receivers.Of(call) is not { } receiver)
+                continue;
 
-                calls++;
-                if (SpelledReceivers.TypeOf(receiver) is not { } type || Bound(receiver, model) is not { } bound || Bound(type, model) is not { } meant)
-                    continue;
+            calls++;
+            if (SpelledReceivers.TypeOf(receiver) is not { } type || Bound(receiver, model) is not { } bound || Bound(type, model) is not { } meant)
+                continue;
 
-                spelled++;
-                if (type == receiver)
-                    Assert.True(model.GetSymbolInfo(receiver, TestContext.Current.CancellationToken).Symbol is ITypeSymbol, $"{call.GetLocation().GetLineSpan()}: '{receiver}' is not a type.");
-                Assert.True(SymbolEqualityComparer.Default.Equals(bound, meant), $"{call.GetLocation().GetLineSpan()}: '{receiver}' is {bound}, not {meant}.");
-            }
+            spelled++;
+            if (type == receiver)
+                Assert.True(model.GetSymbolInfo(receiver, TestContext.Current.CancellationToken).Symbol is ITypeSymbol, $"{call.GetLocation().GetLineSpan()}: '{receiver}' is not a type.");
+            Assert.True(SymbolEqualityComparer.Default.Equals(bound, meant), $"{call.GetLocation().GetLineSpan()}: '{receiver}' is {bound}, not {meant}.");
         }
 
         output.WriteLine($"{calls} calls on something, {spelled} of them on what is spelled out");
@@ -149,29 +144,24 @@ public class SpelledReceiversTests(ITestOutputHelper output)
     [Fact]
     public void APlainCallIsOfWhatTheCompilerBinds()
     {
-        CSharpCompilation compilation = RepositorySources.Compile();
         int calls = 0, functions = 0, methods = 0;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach ((InvocationExpressionSyntax call, SemanticModel model) in RepositorySources.Calls(TestContext.Current.CancellationToken))
         {
-            SemanticModel model = compilation.GetSemanticModel(tree);
-            foreach (InvocationExpressionSyntax call in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
-            {
-                if (Receivers.Of(call) is not null || NamesInFile.NameOf(call) is not { } name || model.GetSymbolInfo(call, TestContext.Current.CancellationToken).Symbol is not { } bound)
-                    continue;
+            if (Receivers.Of(call) is not null || NamesInFile.NameOf(call) is not { } name || model.GetSymbolInfo(call, TestContext.Current.CancellationToken).Symbol is not { } bound)
+                continue;
 
-                calls++;
-                string place = $"{call.GetLocation().GetLineSpan()}: '{call}' is {bound}";
-                if (PlainCalls.IsLocalFunction(name))
-                {
-                    functions++;
-                    Assert.True(bound is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke }, place);
-                }
-                else if (PlainCalls.TypeOf(name) is { } type)
-                {
-                    methods++;
-                    Assert.True(
-                        bound is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || IsOrInherits(model.GetDeclaredSymbol(type, TestContext.Current.CancellationToken), bound.ContainingType), place);
-                }
+            calls++;
+            string place = $"{call.GetLocation().GetLineSpan()}: '{call}' is {bound}";
+            if (PlainCalls.IsLocalFunction(name))
+            {
+                functions++;
+                Assert.True(bound is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke }, place);
+            }
+            else if (PlainCalls.TypeOf(name) is { } type)
+            {
+                methods++;
+                Assert.True(
+                    bound is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || IsOrInherits(model.GetDeclaredSymbol(type, TestContext.Current.CancellationToken), bound.ContainingType), place);
             }
         }
 
